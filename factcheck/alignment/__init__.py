@@ -1,0 +1,1 @@
+"""Decides which claims speak of the same fact."""

@@ -1,0 +1,1 @@
+"""Compares two values: same, compatible, conflicting or incomparable, each with a reason."""

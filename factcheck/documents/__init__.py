@@ -1,0 +1,1 @@
+"""Reads files into documents whose every character maps back to the file."""

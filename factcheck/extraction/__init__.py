@@ -1,0 +1,1 @@
+"""Finds the claims a text makes, each with its verbatim evidence."""

@@ -1,0 +1,1 @@
+"""Surface text to typed values, per language. Pure: no files, no documents, no rules."""

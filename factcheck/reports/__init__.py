@@ -1,0 +1,1 @@
+"""Turns a finished audit into text for people and machines."""
