@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.values import Basis, Value
+from factcheck.values import Basis, Person, Value
 
 
 class Kind(StrEnum):
@@ -219,16 +219,6 @@ class GroundedClaim:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A value that recognition read at `start:end` of a text; the span covers the value's own words."""
-
-    start: int
-    end: int
-    kind: Kind
-    value: Value
-
-
 class Reason(StrEnum):
     """Why something was not checked."""
 
@@ -242,6 +232,45 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A value that recognition read at `start:end` of a text; the span covers the value's own words."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something recognition saw at `start:end` and could not turn into a value, and why."""
+
+    start: int
+    end: int
+    kind: Kind
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person named at `start:end`; `title` holds the words of office before or after, as printed."""
+
+    start: int
+    end: int
+    person: Person
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything recognition read in one text, each tuple in reading order."""
+
+    mentions: tuple[Mention, ...]
+    unread: tuple[Unread, ...]
+    people: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotChecked:
     """Something that was seen and not compared, and why. `span` is None for a whole document."""
 
@@ -250,6 +279,33 @@ class NotChecked:
     detail: str = ""
     span: Span | None = None
     kind: Kind | None = None
+
+
+class Agreement(StrEnum):
+    """How two values of one fact relate."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    INCOMPARABLE = "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How two values relate and why. `reason` is a code that rule files word; `details` fill its blanks."""
+
+    agreement: Agreement
+    reason: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+class State(StrEnum):
+    """What became of one claim of a draft."""
+
+    CONTRADICTED = "contradicted"
+    UNSUPPORTED = "unsupported"
+    CONFIRMED = "confirmed"
+    NOT_CHECKED = "not checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,4 +355,20 @@ class Finding:
     sides: tuple[Side, ...]
     fact: int
     fingerprint: str = ""
-    accepted: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The finished check of one set of texts; reports are made from it and from nothing else.
+
+    `states` gives the state of each claim of a draft by claim id; it is empty when reports are compared.
+    `lang` is the language of the report ("de" or "en"). `Finding.fact` indexes `facts`.
+    """
+
+    documents: tuple[Document, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    not_checked: tuple[NotChecked, ...]
+    states: tuple[tuple[str, State], ...]
+    lang: str
+    extractor: str

@@ -195,11 +195,15 @@ class Basis(StrEnum):
     PER_SIDE = "per side"
     ONE_SIDE = "one side"
     BESIDES = "besides the principals"
+    BESIDES_PER_SIDE = "per side besides the principals"
 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Who took part; only a `complete` list can miss somebody."""
+    """Who took part; only a `complete` list can miss somebody.
+
+    A bare head count ("Sechsertreffen") is a roster of one unnamed member with that many heads.
+    """
 
     members: tuple[Member, ...]
     basis: Basis
