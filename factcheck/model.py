@@ -188,8 +188,9 @@ class Claim:
     """What an extractor says a text says. Nothing in it is trusted until it is grounded.
 
     `quote` is verbatim, at most a sentence; `words` are the value's own words inside it. `event`,
-    `attribute` and `thing` are lexicon codes or short English labels. `near` is a readable offset
-    that tells several occurrences of the quote apart, None where the extractor knows none.
+    `attribute` and `thing` are lexicon codes or short English labels. `near` (of the
+    quote) and `at` (of the words) are readable offsets that tell several occurrences apart, None where
+    the extractor knows none. `binding` is how sure the extractor is of event and attribute.
     """
 
     document: str
@@ -203,6 +204,8 @@ class Claim:
     speaker: str = ""
     basis: Basis | None = None
     near: int | None = None
+    at: int | None = None
+    binding: Confidence = Confidence.HIGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,12 +316,13 @@ class Fact:
     """The claims of all texts that answer the same question.
 
     `key` holds the codes the claims share (kind, dimension, attribute, thing, scope). `derived_from`
-    lists, per claim id, the claims a derived value follows from.
+    lists, per claim id, the claims a derived value follows from; `confidences` says, claim by claim, how
+    sure alignment is that it belongs here.
     """
 
     key: tuple[str, ...]
     claims: tuple[GroundedClaim, ...]
-    confidence: Confidence
+    confidences: tuple[Confidence, ...]
     derived_from: tuple[tuple[str, tuple[GroundedClaim, ...]], ...] = ()
 
 

@@ -59,3 +59,9 @@ def lexicon(lang: str) -> dict[str, object]:
                 raise RuleError(message)
             sections[name] = section
     return sections
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a lexicon, sorted."""
+    return tuple(sorted(path.name for path in (folder("rules") / "lexicon").iterdir() if path.is_dir()))

@@ -35,3 +35,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def lemma(word: str, lang: str) -> str:
     """The base form of a word, lower case ("dauerten" -> "dauern"); unknown words come back as they are."""
     return str(simplemma.lemmatize(word, lang=lang)).lower()
+
+
+@lru_cache(maxsize=100_000)
+def is_known(word: str, lang: str) -> bool:
+    """Whether the dictionary of the language lists the word as it is written."""
+    return bool(simplemma.is_known(word, lang=lang))

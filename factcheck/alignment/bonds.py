@@ -1,0 +1,92 @@
+"""How strongly two claims with the same key are bound: surely one fact, perhaps, or not comparable.
+
+What distinguishes them (another date, another person, another event) refuses; shared rare words bind.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.alignment.frames import Frame
+from factcheck.alignment.keys import is_bound
+from factcheck.model import Confidence, Kind
+
+_TIMED = frozenset({Kind.DURATION, Kind.TIME, Kind.DATE})
+_MEDIUM_OVERLAP = 0.45
+_LOW_OVERLAP = 0.3
+_NAME_WEIGHT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much a shared word says: rare words of these texts say more (inverse document frequency)."""
+
+    counts: Counter[str]
+    sentences: int
+
+    @classmethod
+    def of(cls, frames: Iterable[Frame]) -> Weights:
+        """Weights from the evidence of all claims; a sentence counts once."""
+        seen: dict[tuple[str, int], frozenset[str]] = {}
+        for frame in frames:
+            seen[frame.claim.claim.document, frame.claim.quote.start] = frame.words
+        counts = Counter(word for words in seen.values() for word in words)
+        return cls(counts, max(1, len(seen)))
+
+    def weight(self, words: Iterable[str]) -> float:
+        """The summed weight of words; summed in sorted order so that it is the same in every run."""
+        return sum(math.log(1 + self.sentences / (1 + self.counts[word])) for word in sorted(words))
+
+
+def bond(one: Frame, other: Frame, weights: Weights, known_things: frozenset[str]) -> Confidence | None:
+    """How sure it is that both claims speak of one fact; None when they must not be compared."""
+    if _distinguished(one, other):
+        return None
+    if is_bound(one.claim.claim, known_things) and is_bound(other.claim.claim, known_things):
+        return _bound(one, other)
+    return _by_words(one, other, weights)
+
+
+def _distinguished(one: Frame, other: Frame) -> bool:
+    """Another period, another event, or (for times and lengths) other people."""
+    if one.periods and other.periods and not _share_days(one, other):
+        return True
+    first, second = one.claim.claim.event, other.claim.claim.event
+    if first and second and first != second and one.claim.claim.kind is not Kind.AGE:
+        return True
+    timed = one.claim.claim.kind in _TIMED
+    return timed and bool(one.people and other.people and one.people.isdisjoint(other.people))
+
+
+def _share_days(one: Frame, other: Frame) -> bool:
+    return any(a.meets(b) for a in one.periods for b in other.periods)
+
+
+def _bound(one: Frame, other: Frame) -> Confidence:
+    """As sure as the less sure binding; a missing event or other days and people make it less sure."""
+    doubts = max(one.claim.claim.binding.rank, other.claim.claim.binding.rank)
+    if one.claim.claim.kind is Kind.AGE:
+        return Confidence.HIGH
+    doubts += (one.claim.claim.event or None) != (other.claim.claim.event or None)
+    doubts += bool(one.days and other.days and not any(a.meets(b) for a in one.days for b in other.days))
+    doubts += bool(one.people and other.people and one.people.isdisjoint(other.people))
+    return list(Confidence)[min(doubts, len(Confidence) - 1)]
+
+
+def _by_words(one: Frame, other: Frame, weights: Weights) -> Confidence | None:
+    """By the weight of shared words against the lighter of the two clauses."""
+    names = (one.names | one.people) & (other.names | other.people)
+    shared = one.words & other.words
+    total = min(weights.weight(one.words), weights.weight(other.words))
+    near = min(weights.weight(one.near), weights.weight(other.near))
+    if not shared or not total or not (one.near & other.near):
+        return None
+    whole = (weights.weight(shared) + _NAME_WEIGHT * weights.weight(names & shared)) / total
+    close = weights.weight(one.near & other.near) / near if near else 0.0
+    score = (whole + close) / 2
+    if score >= _MEDIUM_OVERLAP:
+        return Confidence.MEDIUM
+    return Confidence.LOW if score >= _LOW_OVERLAP else None

@@ -1,0 +1,134 @@
+"""What binds a claim: the words, names and dates around its value.
+
+Built from the text alone, so it is the same for the claims of every extractor.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.language.terms import terms
+from factcheck.language.words import is_known, lemma, tokens
+from factcheck.model import Document, GroundedClaim, Kind, Mention, Reading
+from factcheck.values import Days, Granularity, Moment
+
+_CLAUSE = re.compile(r"[;:()\n]|,\s|\s[–—-]\s")
+_SHORTEST_WORD = 3
+_LONG_PERIODS = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A claim with what surrounds its value.
+
+    `words` are the base forms of the content words of its evidence, `near` those of its own clause;
+    `people` are surnames in the clause, `names` other capitalised words that no dictionary lists;
+    `days` the other dates of the clause, `periods` those among them that name a month or longer.
+    """
+
+    claim: GroundedClaim
+    words: frozenset[str]
+    near: frozenset[str]
+    people: frozenset[str]
+    names: frozenset[str]
+    days: tuple[Days, ...]
+    periods: tuple[Days, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The reading of one document, found by place."""
+
+    document: Document
+    people: tuple[tuple[int, str], ...]
+    moments: tuple[Mention, ...]
+
+
+def frames(
+    claims: Iterable[GroundedClaim], documents: Sequence[Document], readings: Sequence[Reading]
+) -> list[Frame]:
+    """A frame for every claim; documents and readings are parallel."""
+    around = {
+        document.name: _Surroundings(
+            document,
+            tuple((n.start, n.person.surname.casefold()) for n in reading.people),
+            tuple(m for m in reading.mentions if m.kind is Kind.DATE),
+        )
+        for document, reading in zip(documents, readings, strict=True)
+    }
+    return [_frame(claim, around[claim.claim.document]) for claim in claims]
+
+
+def _frame(claim: GroundedClaim, around: _Surroundings) -> Frame:
+    text = around.document.text
+    start, end = _clause(text, claim)
+    skip = range(claim.span.start, claim.span.end)
+    moments = _moments(around.moments, start, end, skip)
+    days = tuple(m.readings[0] for m in moments)
+    periods = tuple(m.readings[0] for m in moments if m.granularity in _LONG_PERIODS)
+    sentence = (claim.quote.start, claim.quote.end)
+    return Frame(
+        claim,
+        words=_content(around.document, *sentence, skip),
+        near=_content(around.document, start, end, skip),
+        people=frozenset(name for at, name in around.people if start <= at < end),
+        names=_proper_names(around, *sentence, skip),
+        days=() if claim.claim.kind is Kind.DATE else days,
+        periods=() if claim.claim.kind is Kind.DATE else periods,
+    )
+
+
+def _clause(text: str, claim: GroundedClaim) -> tuple[int, int]:
+    """The clause of the evidence that holds the value."""
+    start = claim.quote.start
+    for border in _CLAUSE.finditer(text, claim.quote.start, claim.span.start):
+        start = border.end()
+    border_after = _CLAUSE.search(text, claim.span.end, claim.quote.end)
+    return start, border_after.start() if border_after else claim.quote.end
+
+
+def _moments(mentions: Sequence[Mention], start: int, end: int, skip: range) -> list[Moment]:
+    """The dates between `start` and `end` that are not the claim's own value."""
+    first = bisect.bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect.bisect_left(mentions, end, key=lambda m: m.start)
+    return [
+        m.value
+        for m in mentions[first:last]
+        if isinstance(m.value, Moment) and m.start not in skip and m.end - 1 not in skip
+    ]
+
+
+def _content(document: Document, start: int, end: int, skip: range) -> frozenset[str]:
+    """Base forms of the words that say something: no function words, no numbers, not the value's own."""
+    stop = terms(document.lang).stop_words
+    found = set()
+    for token in tokens(document.text, start, end):
+        if not token.is_word or token.start in skip:
+            continue
+        for part in token.text.split("-"):
+            base = lemma(part, document.lang).removesuffix("'s").removesuffix("\u2019s") if part else ""
+            if len(base) >= _SHORTEST_WORD and base not in stop:
+                found.add(base)
+    return frozenset(found)
+
+
+def _proper_names(around: _Surroundings, start: int, end: int, skip: range) -> frozenset[str]:
+    """Capitalised words that stand inside a sentence and that the dictionary does not know."""
+    text, lang = around.document.text, around.document.lang
+    return frozenset(
+        token.text.casefold()
+        for token in tokens(text, start, end)
+        if token.is_word
+        and token.start not in skip
+        and token.text[0].isupper()
+        and token.start > start
+        and not _is_common(token.text, lang)
+    )
+
+
+def _is_common(word: str, lang: str) -> bool:
+    """German capitalises every noun, so only the dictionary tells; English capitalises names."""
+    return lang == "de" and is_known(word, lang)

@@ -1,0 +1,183 @@
+"""Facts that follow from facts: a length from a start and an end, one list of participants from its parts.
+
+Every derived claim keeps the claims it follows from, so that a report can cite them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+
+from factcheck.model import (
+    Claim,
+    Confidence,
+    Document,
+    Fact,
+    GroundedClaim,
+    Kind,
+    Scope,
+    Span,
+)
+from factcheck.values import MINUTES_PER_DAY, Basis, Duration, Interval, Member, Modifier, Roster, TimeOfDay
+
+DERIVED = "derived"
+_ENTRY = "entry"
+_ENTRY_LAG = 3  # minutes between an event and the ticker entry that tells of it
+_LONGEST_EVENT = 18 * 60
+_JOINED_PARTS = 2
+
+
+def derive(facts: Sequence[Fact], documents: Sequence[Document]) -> tuple[Fact, ...]:
+    """The facts with derived claims added to those they belong to, in the given order."""
+    with_lengths = _add_lengths(facts)
+    return tuple(_joined_lists(fact, documents) for fact in with_lengths)
+
+
+def is_derived(claim: GroundedClaim) -> bool:
+    """Whether the claim follows from others and stands in no text itself."""
+    return claim.claim.thing == DERIVED
+
+
+def _add_lengths(facts: Sequence[Fact]) -> list[Fact]:
+    """Start and end clock times of one event in one text make a length."""
+    found = list(facts)
+    for event, lengths in _lengths(facts).items():
+        name = (Kind.DURATION, "time", "length", "", event, Scope.ACTUAL)
+        same = [number for number, fact in enumerate(found) if fact.key == name]
+        claims = tuple(claim for claim, _ in lengths)
+        sources = tuple((claim.id, parts) for claim, parts in lengths)
+        if not same:
+            found.append(Fact(name, claims, tuple(c.claim.binding for c in claims), sources))
+            continue
+        at = max(same, key=lambda number: (len(found[number].claims), -number))
+        fact = found[at]
+        found[at] = replace(
+            fact,
+            claims=fact.claims + claims,
+            confidences=fact.confidences + tuple(c.claim.binding for c in claims),
+            derived_from=fact.derived_from + sources,
+        )
+    return found
+
+
+_Derived = tuple[GroundedClaim, tuple[GroundedClaim, ...]]
+
+
+def _lengths(facts: Iterable[Fact]) -> dict[str, list[_Derived]]:
+    """By event, a length for each start time and each end time that one text gives."""
+    times: dict[tuple[str, str], list[GroundedClaim]] = defaultdict(list)
+    for fact in facts:
+        for claim in fact.claims:
+            said = claim.claim
+            if said.kind is Kind.TIME and said.scope is Scope.ACTUAL and said.attribute in {"start", "end"}:
+                times[said.document, said.event].append(claim)
+    lengths: dict[str, list[_Derived]] = defaultdict(list)
+    for (_, event), claims in times.items():
+        starts = [c for c in claims if c.claim.attribute == "start"]
+        ends = [c for c in claims if c.claim.attribute == "end"]
+        for start in starts:
+            for end in ends:
+                length = _length(start, end)
+                if event and length is not None:
+                    lengths[event].append((length, (start, end)))
+    return dict(lengths)
+
+
+def _length(start: GroundedClaim, end: GroundedClaim) -> GroundedClaim | None:
+    """The length between two clock times of one text, None when it cannot be one event's."""
+    first, last = _window(start), _window(end)
+    if first is None or last is None:
+        return None
+    minutes = (last[0] - first[0]) % MINUTES_PER_DAY
+    if not 0 < minutes <= _LONGEST_EVENT:
+        return None
+    slack = first[1] + last[1]
+    low, high = (minutes - slack) * 60, (minutes + slack) * 60
+    stamped = _ENTRY in {start.claim.thing, end.claim.thing}
+    value = Duration(
+        Fraction(minutes * 60),
+        Interval(Fraction(max(low, 0)), Fraction(high)),
+        Modifier.APPROX if stamped else None,
+    )
+    said = Claim(
+        document=end.claim.document,
+        quote=end.claim.quote,
+        words=end.claim.words,
+        kind=Kind.DURATION,
+        event=end.claim.event,
+        attribute="length",
+        thing=DERIVED,
+        binding=max(start.claim.binding, end.claim.binding, key=lambda c: c.rank),
+    )
+    return GroundedClaim(f"{start.id}→{end.id}", said, end.span, end.quote, value)
+
+
+def _window(claim: GroundedClaim) -> tuple[Fraction, Fraction] | None:
+    """The minute of a clock time and by how much it may be off; None when the words leave it open."""
+    value = claim.value
+    if not isinstance(value, TimeOfDay) or len(value.windows) != 1:
+        return None
+    low, high = value.windows[0].low, value.windows[0].high
+    if low is None or high is None:
+        return None
+    lag = Fraction(_ENTRY_LAG) if claim.claim.thing == _ENTRY else Fraction(0)
+    return low, (high - low) / 2 + lag
+
+
+def _joined_lists(fact: Fact, documents: Sequence[Document]) -> Fact:
+    """Partial lists that one text gives in a row become one list."""
+    if fact.key[0] != Kind.ROSTER:
+        return fact
+    by_document: dict[str, list[GroundedClaim]] = defaultdict(list)
+    for claim in fact.claims:
+        if isinstance(claim.value, Roster) and any(m.person for m in claim.value.members):
+            by_document[claim.claim.document].append(claim)
+    texts = {document.name: document for document in documents}
+    joined: list[_Derived] = []
+    for name, claims in by_document.items():
+        joined += [_join(run) for run in _runs(claims, texts[name]) if len(run) >= _JOINED_PARTS]
+    parts = {part.id for _, group in joined for part in group}
+    kept = [(c, sure) for c, sure in zip(fact.claims, fact.confidences, strict=True) if c.id not in parts]
+    return replace(
+        fact,
+        claims=tuple(c for c, _ in kept) + tuple(c for c, _ in joined),
+        confidences=tuple(s for _, s in kept) + tuple(_surest(group) for _, group in joined),
+        derived_from=fact.derived_from + tuple((c.id, group) for c, group in joined),
+    )
+
+
+def _surest(claims: Sequence[GroundedClaim]) -> Confidence:
+    return min((c.claim.binding for c in claims), key=lambda c: c.rank)
+
+
+def _runs(claims: Sequence[GroundedClaim], document: Document) -> list[list[GroundedClaim]]:
+    """Claims whose sentences follow one another, a heading or stamp between them allowed."""
+    runs = [[claims[0]]] if claims else []
+    for one, other in pairwise(claims):
+        between = [
+            s for s in document.sentences if one.quote.end <= s.start < other.quote.start and not s.heading
+        ]
+        if between:
+            runs.append([other])
+        else:
+            runs[-1].append(other)
+    return runs
+
+
+def _join(parts: Sequence[GroundedClaim]) -> _Derived:
+    rosters = [claim.value for claim in parts if isinstance(claim.value, Roster)]
+    members: list[Member] = []
+    for roster in rosters:
+        members += [member for member in roster.members if member not in members or member.person is None]
+    bases = {roster.basis for roster in rosters}
+    basis = bases.pop() if len(bases) == 1 and Basis.ONE_SIDE not in bases else Basis.EVERYBODY
+    value = Roster(tuple(members), basis, all(roster.complete for roster in rosters))
+    first, last = parts[0], parts[-1]
+    span = Span(first.span.document, first.span.start, last.span.end)
+    quote = Span(first.quote.document, first.quote.start, last.quote.end)
+    said = replace(first.claim, thing=DERIVED, basis=basis)
+    joined = GroundedClaim("+".join(part.id for part in parts), said, span, quote, value)
+    return joined, tuple(parts)

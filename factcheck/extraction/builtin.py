@@ -1,0 +1,139 @@
+"""The built-in extractor: binds every value that recognition read to an event, an attribute and a scope.
+
+It is a local grammar over one sentence and the one before it. It copies words, it never computes.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass
+
+from factcheck.extraction import ticker
+from factcheck.extraction.binding import bind_event
+from factcheck.extraction.clauses import Clauses
+from factcheck.extraction.counting import counted
+from factcheck.extraction.stating import attribute_of, scope_at
+from factcheck.language.terms import Terms, terms
+from factcheck.model import Claim, Confidence, Document, Kind, Mention, Named, Reading, Sentence
+from factcheck.values import Quotation, Role, Roster
+
+_TIMED = frozenset({Kind.DURATION, Kind.TIME, Kind.DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Where a mention stands: its sentence, the one before, the heading above."""
+
+    document: Document
+    reading: Reading
+    clauses: Clauses
+    previous: Clauses | None
+    heading: Clauses | None
+
+
+def extract(document: Document, reading: Reading) -> list[Claim]:
+    """The claims of one document, in reading order.
+
+    A document in a language without lexicon yields none; the caller reports that.
+    """
+    if not document.lang:
+        return []
+    words = terms(document.lang)
+    views = [Clauses(document.text, s.start, s.end, words) for s in document.sentences]
+    starts = [sentence.start for sentence in document.sentences]
+    claims = list(ticker.claims(document, views, words))
+    skipped = _skipped(document)
+    for mention in reading.mentions:
+        index = bisect.bisect_right(starts, mention.start) - 1
+        if index < 0 or any(start <= mention.start < end for start, end in skipped):
+            continue
+        scene = _scene(document, reading, views, index)
+        claims.append(_claim(scene, mention, document.sentences[index], words))
+    return claims
+
+
+def _skipped(document: Document) -> list[tuple[int, int]]:
+    """Printed date line and ticker stamps: they date the text, they are no statements."""
+    places = [(entry.stamp_start, entry.stamp_end) for entry in document.entries]
+    line = document.dateline
+    if line is not None and line.start is not None and line.end is not None:
+        places.append((line.start, line.end))
+    return places
+
+
+def _scene(document: Document, reading: Reading, views: list[Clauses], index: int) -> _Scene:
+    sentence = document.sentences[index]
+    before = document.sentences[index - 1] if index else None
+    near = before is not None and not before.heading and before.entry == sentence.entry
+    heading = next(
+        (i for i in range(index - 1, max(-1, index - 12), -1) if document.sentences[i].heading),
+        None,
+    )
+    return _Scene(
+        document,
+        reading,
+        views[index],
+        views[index - 1] if near else None,
+        None if heading is None else views[heading],
+    )
+
+
+def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) -> Claim:
+    bound = bind_event(scene.clauses, mention, scene.previous, scene.heading)
+    attribute = thing = ""
+    binding = bound.confidence
+    if mention.kind in _TIMED:
+        attribute, sure = attribute_of(scene.clauses, mention, words)
+        binding = max(binding, sure, key=lambda c: c.rank)
+    elif mention.kind is Kind.NUMBER:
+        thing, attribute = counted(scene.clauses, mention, _numbers(scene, sentence), words, bound.name)
+    elif mention.kind is Kind.AGE:
+        thing = _whose(scene.reading.people, mention, scene.clauses)
+        attribute = "age"
+        binding = Confidence.HIGH if thing else Confidence.LOW
+    return Claim(
+        document=scene.document.name,
+        quote=scene.document.text[sentence.start : max(sentence.end, mention.end)],
+        words=scene.document.text[mention.start : mention.end],
+        kind=mention.kind,
+        event=bound.name,
+        attribute=attribute,
+        thing=thing,
+        scope=scope_at(scene.clauses, mention.start, words),
+        speaker=_speaker(mention),
+        basis=mention.value.basis if isinstance(mention.value, Roster) else None,
+        near=sentence.start,
+        at=mention.start,
+        binding=binding,
+    )
+
+
+def _numbers(scene: _Scene, sentence: Sentence) -> list[Mention]:
+    """The other counts of the sentence: a state belongs to the nearest."""
+    return [
+        m
+        for m in scene.reading.mentions
+        if m.kind is Kind.NUMBER and sentence.start <= m.start < sentence.end
+    ]
+
+
+def _whose(people: tuple[Named, ...], mention: Mention, clauses: Clauses) -> str:
+    """Whose age it is: the name that follows at once ("der 79-jährige Trump") or precedes ("Mattis, 68,")."""
+    near = [n for n in people if clauses.start <= n.start < clauses.end]
+    following = [n for n in near if 0 <= n.start - mention.end <= _REACH]
+    preceding = [n for n in near if 0 <= mention.start - n.end <= _APPOSITION]
+    chosen = (preceding[-1:] or following[:1]) if preceding else following[:1]
+    return chosen[0].person.surname.casefold() if chosen else ""
+
+
+_REACH = 40
+_APPOSITION = 2
+
+
+def _speaker(mention: Mention) -> str:
+    value = mention.value
+    if isinstance(value, Quotation):
+        return value.speaker or ""
+    if isinstance(value, Role):
+        return value.person.name
+    return ""

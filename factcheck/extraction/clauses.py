@@ -1,0 +1,124 @@
+"""A sentence as the local grammar sees it: its words with base forms, its clauses, the events it names.
+
+It knows nothing of values; it answers where something stands in relation to something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.language.terms import Terms
+from factcheck.language.words import Token, lemma, tokens
+
+_BORDERS = frozenset(",;:–—()[]!?|")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the sentence with its base form; `clause` numbers the clause it stands in."""
+
+    start: int
+    end: int
+    text: str
+    base: str
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event named at `start:end`; `other` says that it is another one than the text's own."""
+
+    start: int
+    end: int
+    code: str
+    clause: int
+    other: bool
+
+    @property
+    def name(self) -> str:
+        """The event as a claim carries it."""
+        return f"other {self.code}" if self.other else self.code
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """One sentence of a text, `start:end`, read with the vocabulary of its language."""
+
+    text: str
+    start: int
+    end: int
+    terms: Terms
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Every word and number of the sentence."""
+        return tuple(self._read())
+
+    def _read(self) -> Iterator[Word]:
+        clause = 0
+        for token in tokens(self.text, self.start, self.end):
+            if token.text in _BORDERS or _is_dash(self.text, token):
+                clause += 1
+            elif token.text[0].isalnum():
+                base = lemma(token.text, self.terms.lang) if token.is_word else token.text
+                yield Word(token.start, token.end, token.text, base, clause)
+
+    def clause_at(self, offset: int) -> int:
+        """The number of the clause that holds `offset`."""
+        number = 0
+        for word in self.words:
+            if word.start > offset:
+                break
+            number = word.clause
+        return number
+
+    def clause_words(self, clause: int) -> tuple[Word, ...]:
+        """The words of one clause."""
+        return tuple(word for word in self.words if word.clause == clause)
+
+    def after(self, offset: int) -> tuple[Word, ...]:
+        """The words that begin at or after `offset`."""
+        return tuple(word for word in self.words if word.start >= offset)
+
+    def before(self, offset: int) -> tuple[Word, ...]:
+        """The words that end at or before `offset`."""
+        return tuple(word for word in self.words if word.end <= offset)
+
+    @cached_property
+    def events(self) -> tuple[EventMention, ...]:
+        """The events that the sentence names, in reading order, the longer name first where two overlap."""
+        found = [*self._events_by_phrase(), *self._events_by_word()]
+        kept: list[EventMention] = []
+        for event in found:
+            if all(event.end <= other.start or event.start >= other.end for other in kept):
+                kept.append(event)
+        return tuple(sorted(kept, key=lambda event: event.start))
+
+    def _events_by_phrase(self) -> Iterator[EventMention]:
+        lowered = self.text[self.start : self.end].lower()
+        for pattern, code in self.terms.events.phrases:
+            for match in pattern.finditer(lowered):
+                start, end = self.start + match.start(), self.start + match.end()
+                yield EventMention(start, end, code, self.clause_at(start), self._is_other(start, ""))
+
+    def _events_by_word(self) -> Iterator[EventMention]:
+        for word in self.words:
+            code = self.terms.events.code(word.text, word.base)
+            if code:
+                other = self._is_other(word.start, word.text)
+                yield EventMention(word.start, word.end, code, word.clause, other)
+
+    def _is_other(self, start: int, text: str) -> bool:
+        marks = self.terms.other_event
+        if any(text.lower().startswith(mark) for mark in marks if len(mark) > 3):  # noqa: PLR2004
+            return True
+        nearby = self.before(start)[-3:]
+        return any(word.base in marks or word.text.lower() in marks for word in nearby)
+
+
+def _is_dash(text: str, token: Token) -> bool:
+    """A spaced hyphen stands for a dash."""
+    spaced = text[max(0, token.start - 1) : token.end + 1]
+    return token.text == "-" and spaced == " - "

@@ -1,0 +1,123 @@
+"""What a count counts: the noun after the number and the state of those counted (killed, registered …)."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.clauses import Clauses, Word
+from factcheck.language.terms import Terms
+from factcheck.model import Mention
+from factcheck.values import Quantity
+
+_FARTHEST_NOUN = 5
+_JOINTS = frozenset({"und", "and", "sowie", "oder", "or", "but", "aber", "while", "während"})
+_PEOPLE = "people"
+
+
+def counted(
+    clauses: Clauses, mention: Mention, others: list[Mention], words: Terms, event: str
+) -> tuple[str, str]:
+    """Thing and state of a count as lexicon codes; a noun the lexicon lacks stands as its base form."""
+    if isinstance(mention.value, Quantity) and mention.value.dimension != "count":
+        return mention.value.dimension, ""
+    noun = _noun(clauses, mention, words)
+    state = _state(clauses, mention, others, words, noun)
+    thing = words.things.code(noun.text, noun.base) if noun is not None else ""
+    if not thing and state and (noun is None or words.states.code(noun.text, noun.base)):
+        thing = _PEOPLE
+    if thing == _PEOPLE and not state and event.endswith("demonstration"):
+        state = "attended"
+    if thing or noun is None:
+        return thing, state
+    return noun.base.rpartition("-")[2], state
+
+
+def _noun(clauses: Clauses, mention: Mention, words: Terms) -> Word | None:
+    """The head of the noun phrase that follows the number, None where none follows."""
+    following = list(clauses.after(mention.end)[:_FARTHEST_NOUN])
+    return (
+        _german_noun(clauses, mention, following)
+        if words.lang == "de"
+        else _english_noun(clauses, mention, following, words)
+    )
+
+
+def _german_noun(clauses: Clauses, mention: Mention, following: list[Word]) -> Word | None:
+    """The first capitalised word, past adjectives and nothing else."""
+    at = mention.end
+    for word in following:
+        if not clauses.text[at : word.start].isspace():
+            return None
+        if word.text[0].isupper():
+            return word
+        if not re.search(r"(e|er|en|em|es)$", word.text) or word.text in {"der", "den", "wurden", "seien"}:
+            return None
+        at = word.end
+    return None
+
+
+def _english_noun(clauses: Clauses, mention: Mention, following: list[Word], words: Terms) -> Word | None:
+    """The last word before a function word, a state or a mark of punctuation."""
+    at, last = mention.end, None
+    for word in following:
+        between = clauses.text[at : word.start]
+        state = words.states.code(word.text, word.base)
+        if (between.strip(" \n") and at != mention.end) or between.strip(" \n-"):
+            break
+        if word.text.lower() in words.stop_words or (state and last is not None):
+            break
+        last, at = word, word.end
+        if words.things.code(word.text, word.base):
+            break
+    return last
+
+
+def _state(clauses: Clauses, mention: Mention, others: list[Mention], words: Terms, noun: Word | None) -> str:
+    """The state in the number's own part of the clause: what follows it first, then what precedes."""
+    if noun is not None:
+        own = words.states.code(noun.text, noun.base)
+        if own:
+            return own
+    stop, begin = _part(clauses, mention, others)
+    return _first_state(clauses, mention.end, stop, words) or _last_state(
+        clauses, begin, mention.start, words
+    )
+
+
+def _part(clauses: Clauses, mention: Mention, others: list[Mention]) -> tuple[int, int]:
+    """Where the number's own part of the sentence ends and begins: at other counts and at joints."""
+    starts = [m.start for m in others if m.start > mention.start]
+    ends = [m.end for m in others if m.end <= mention.start]
+    stop, begin = min(starts, default=clauses.end), max(ends, default=clauses.start)
+    clause = clauses.clause_at(mention.start)
+    joints = [w for w in clauses.words if w.text.lower() in _JOINTS or w.clause != clause]
+    stop = min([w.start for w in joints if mention.end < w.start < stop], default=stop)
+    begin = max(
+        [w.end for w in joints if begin < w.end <= mention.start and w.clause == clause], default=begin
+    )
+    inside = [w.start for w in clauses.words if w.clause == clause and w.start >= begin]
+    return stop, max(begin, inside[0] if inside else begin)
+
+
+def _first_state(clauses: Clauses, start: int, end: int, words: Terms) -> str:
+    return next(iter(_states(clauses, start, end, words)), "")
+
+
+def _last_state(clauses: Clauses, start: int, end: int, words: Terms) -> str:
+    found = _states(clauses, start, end, words)
+    return found[-1] if found else ""
+
+
+def _states(clauses: Clauses, start: int, end: int, words: Terms) -> list[str]:
+    part = clauses.text[start:end].lower()
+    found = [
+        (start + match.start(), code)
+        for pattern, code in words.states.phrases
+        for match in pattern.finditer(part)
+    ]
+    for word in clauses.words:
+        if start <= word.start and word.end <= end:
+            code = words.states.code(word.text, word.base)
+            if code:
+                found.append((word.start, code))
+    return [code for _, code in sorted(found)]

@@ -1,0 +1,116 @@
+"""What a value says about its event (length, start, end …) and in which mode (actual, planned …).
+
+Read from the words of the clause, as the lexicon lists them.
+"""
+
+from __future__ import annotations
+
+from factcheck.extraction.clauses import Clauses, Word
+from factcheck.language.terms import Attribute, Terms
+from factcheck.model import Confidence, Kind, Mention, Scope
+
+_NEAR_WORDS = 3
+_POINT = "when"
+
+
+def attribute_of(clauses: Clauses, mention: Mention, words: Terms) -> tuple[str, Confidence]:
+    """The attribute code ("" when the clause shows none) and how sure that is."""
+    candidates = [a for a in words.attributes if mention.kind in a.kinds]
+    for attribute in candidates:
+        if _directly_before(clauses, mention, attribute.before) or _directly_after(
+            clauses, mention, attribute
+        ):
+            return attribute.code, Confidence.HIGH
+    cue = _nearest_cue(clauses, mention, candidates)
+    if cue is not None:
+        return cue
+    if mention.kind is Kind.DURATION:
+        return _bare_length(clauses, mention, candidates)
+    return _POINT, Confidence.MEDIUM
+
+
+def _directly_before(clauses: Clauses, mention: Mention, phrases: tuple[str, ...]) -> bool:
+    head = clauses.text[clauses.start : mention.start].rstrip().lower()
+    return any(head.endswith(phrase) and not head[: -len(phrase)][-1:].isalpha() for phrase in phrases)
+
+
+def _directly_after(clauses: Clauses, mention: Mention, attribute: Attribute) -> bool:
+    following = clauses.after(mention.end)[:1]
+    return bool(following) and following[0].text.lower() in attribute.after
+
+
+def _nearest_cue(
+    clauses: Clauses, mention: Mention, candidates: list[Attribute]
+) -> tuple[str, Confidence] | None:
+    """The cue word nearest to the value in its clause, else in its sentence."""
+    clause = clauses.clause_at(mention.start)
+    found = [
+        (word.clause != clause, _gap(word, mention), attribute.code)
+        for word in clauses.words
+        for attribute in candidates
+        if word.base in attribute.words or word.text.lower() in attribute.words
+    ]
+    found += [
+        (clauses.clause_at(place) != clause, abs(place - mention.start), attribute.code)
+        for attribute in candidates
+        for phrase in attribute.phrases
+        if (place := clauses.text.lower().find(phrase, clauses.start, clauses.end)) >= 0
+    ]
+    if not found:
+        return None
+    outside, _, code = min(found)
+    return code, Confidence.MEDIUM if outside else Confidence.HIGH
+
+
+def _gap(word: Word, mention: Mention) -> int:
+    return max(word.start - mention.end, mention.start - word.end, 0)
+
+
+def _bare_length(clauses: Clauses, mention: Mention, candidates: list[Attribute]) -> tuple[str, Confidence]:
+    """ "das dreistündige Treffen" is a length; "nach drei Stunden" alone is a distance."""
+    if any(
+        0 <= event.start - mention.end <= 1 or mention.start <= event.start < mention.end
+        for event in clauses.events
+    ):
+        return "length", Confidence.HIGH
+    preceding = clauses.before(mention.start)[-1:]
+    for attribute in candidates:
+        if preceding and preceding[0].text.lower() in attribute.weakly_before:
+            return attribute.code, Confidence.MEDIUM
+    return "", Confidence.LOW
+
+
+def scope_at(clauses: Clauses, offset: int, words: Terms) -> Scope:
+    """The mode of the clause at `offset`; what stands right before it comes first."""
+    before = clauses.before(offset)
+    for word in reversed(before[-_NEAR_WORDS:]):
+        scope = _scope_word(word, words)
+        if scope is not None and scope is not Scope.NEGATED:
+            return scope
+    clause = clauses.clause_words(clauses.clause_at(offset))
+    scopes = [s for s in (_scope_word(word, words) for word in clause) if s is not None]
+    if Scope.PLANNED in scopes and _is_hearsay(clause, words):
+        scopes = [s for s in scopes if s is not Scope.PLANNED]
+    if not scopes and _has_future(clause, words):
+        return Scope.PLANNED
+    return scopes[0] if scopes else Scope.ACTUAL
+
+
+def _scope_word(word: Word, words: Terms) -> Scope | None:
+    code = words.scopes.get(word.text.lower()) or words.scopes.get(word.base)
+    return Scope(code) if code else None
+
+
+def _is_hearsay(clause: tuple[Word, ...], words: Terms) -> bool:
+    """ "soll 20 Menschen getötet haben" reports what happened."""
+    return bool(clause) and clause[-1].text.lower() in words.hearsay
+
+
+def _has_future(clause: tuple[Word, ...], words: Terms) -> bool:
+    """A German "werden" is a future only with an infinitive at the end; an English "will" always is."""
+    if not any(word.text.lower() in words.future for word in clause):
+        return False
+    last = clause[-1].text
+    return words.lang != "de" or (
+        last.islower() and last.endswith("n") and not last.startswith("ge") and last not in words.future
+    )

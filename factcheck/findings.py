@@ -1,0 +1,180 @@
+"""Words what the rules found: who says what, why it cannot both hold, where it stands. It decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck import wording
+from factcheck.language.terms import terms
+from factcheck.model import (
+    Agreement,
+    Document,
+    Evidence,
+    Fact,
+    Finding,
+    GroundedClaim,
+    Kind,
+    Scope,
+    Side,
+    Span,
+)
+from factcheck.rules import Conflict, Rule, capped, conflicts, judge
+from factcheck.values import Person
+
+_MOST_REASONS = 3
+_MOST_VALUES = 4
+
+
+class Explainer:
+    """Turns conflicts into findings in one report language, with evidence from the given documents."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        principals: tuple[Person, ...],
+        origins: Mapping[str, int],
+        lang: str,
+    ) -> None:
+        self._documents = {document.name: document for document in documents}
+        self._principals = principals
+        self._origins = origins
+        self._lang = lang
+
+    def findings(self, facts: Sequence[Fact], rules: Iterable[Rule]) -> list[Finding]:
+        """All findings of all rules, in the order of the facts."""
+        chosen = list(rules)
+        found = []
+        for number, fact in enumerate(facts):
+            derived = dict(fact.derived_from)
+            for rule in chosen:
+                pairs = conflicts(rule, fact, frozenset(derived), self._principals)
+                if pairs:
+                    found.append(self._finding(rule, number, fact, pairs))
+        return found
+
+    def _finding(self, rule: Rule, number: int, fact: Fact, pairs: Sequence[Conflict]) -> Finding:
+        sides = self._sides(fact, pairs)
+        label = fact_label(fact, self._lang)
+        values = " / ".join(dict.fromkeys(side.value for side in sides[:_MOST_VALUES]))
+        lang = "de" if self._lang == "de" else "en"
+        return Finding(
+            rule=rule.code,
+            name=rule.name,
+            severity=capped(rule.severity, pairs[0].confidence),
+            confidence=pairs[0].confidence,
+            title=rule.title[lang].format(label=label, values=values),
+            explanation=self._explanation(rule, fact, pairs),
+            sides=sides,
+            fact=number,
+        )
+
+    def _explanation(self, rule: Rule, fact: Fact, pairs: Sequence[Conflict]) -> str:
+        """One sentence for each reason, from the surest pair that has it, then what to check."""
+        lang = "de" if self._lang == "de" else "en"
+        first: dict[str, Conflict] = {}
+        for pair in pairs:
+            first.setdefault(pair.verdict.reason, pair)
+        sentences = [
+            rule.reasons[reason][lang].format_map(self._blanks(fact, pair))
+            for reason, pair in list(first.items())[:_MOST_REASONS]
+        ]
+        return " ".join([*sentences, rule.check[lang]])
+
+    def _blanks(self, fact: Fact, pair: Conflict) -> dict[str, str]:
+        """What a rule's sentence may mention; `d_value` and `s` are the derived and the stated value."""
+        derived = dict(fact.derived_from)
+        computed, stated = (pair.one, pair.other) if pair.one.id in derived else (pair.other, pair.one)
+        return {
+            "a": self._words(pair.one.span),
+            "b": self._words(pair.other.span),
+            "a_value": wording.show(pair.one.value, self._lang),
+            "b_value": wording.show(pair.other.value, self._lang),
+            "a_range": self._range(pair.one),
+            "b_range": self._range(pair.other),
+            "d_value": wording.show(computed.value, self._lang),
+            "s": self._words(stated.span),
+            **dict(pair.verdict.details),
+        }
+
+    def _range(self, claim: GroundedClaim) -> str:
+        return wording.interval(claim.value, self._lang) or wording.show(claim.value, self._lang)
+
+    def _sides(self, fact: Fact, pairs: Sequence[Conflict]) -> tuple[Side, ...]:
+        """The claims of the conflicting values, grouped so that nobody on a side contradicts another."""
+        involved = {pair.one.id for pair in pairs} | {pair.other.id for pair in pairs}
+        opposed = {frozenset((pair.one.id, pair.other.id)) for pair in pairs}
+        leaders = [claim for claim in fact.claims if claim.id in involved]
+        groups: list[list[GroundedClaim]] = []
+        for leader in leaders:
+            fits = [g for g in groups if not any(frozenset((leader.id, m.id)) in opposed for m in g)]
+            if fits:
+                fits[0].append(leader)
+            else:
+                groups.append([leader])
+        for claim in fact.claims:
+            if claim.id not in involved:
+                self._seat(claim, groups)
+        return tuple(self._side(fact, group) for group in groups)
+
+    def _seat(self, claim: GroundedClaim, groups: list[list[GroundedClaim]]) -> None:
+        """Add a claim to the one side it agrees with; a vague one that fits several stays out."""
+        agreeing = [
+            group
+            for group in groups
+            if all(
+                judge(claim, member, self._principals).agreement in {Agreement.SAME, Agreement.COMPATIBLE}
+                for member in group
+            )
+        ]
+        if len(agreeing) == 1:
+            agreeing[0].append(claim)
+
+    def _side(self, fact: Fact, group: Sequence[GroundedClaim]) -> Side:
+        derived = dict(fact.derived_from)
+        parts = [part for claim in group for part in derived.get(claim.id, (claim,))]
+        files = {part.claim.document for part in parts}
+        return Side(
+            value=wording.show(group[0].value, self._lang),
+            evidence=tuple(self._evidence(part) for part in parts),
+            origins=len({self._origins.get(file, -1) for file in files}),
+        )
+
+    def _evidence(self, claim: GroundedClaim) -> Evidence:
+        document = self._documents[claim.claim.document]
+        return Evidence(
+            location=document.location(claim.span.start, claim.span.end),
+            quote=document.text[claim.quote.start : claim.quote.end],
+            words=document.text[claim.span.start : claim.span.end],
+            value=wording.show(claim.value, self._lang),
+            claim=claim.id,
+        )
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self._documents[span.document].text[span.start : span.end].split())
+
+
+def fact_label(fact: Fact, lang: str) -> str:
+    """What a fact is about, in words of the report's language: "Dauer: Gespräche"."""
+    words = terms(lang).labels
+    said = fact.claims[0].claim
+    kind = words.get(f"kind:{said.kind}", str(said.kind))
+    event = words.get(said.event.removeprefix("other "), said.event)
+    match said.kind:
+        case Kind.NUMBER:
+            parts = [words.get(said.thing) or _noun(said.thing, lang) or kind, words.get(said.attribute, "")]
+            label = ", ".join(part for part in parts if part)
+        case Kind.DURATION | Kind.TIME | Kind.DATE:
+            label = f"{words.get(said.attribute, kind)}: {event}" if event else words.get(said.attribute, kind)
+        case Kind.ROSTER:
+            label = f"{kind}: {event or words.get('talks', '')}"
+        case Kind.QUOTATION | Kind.ROLE:
+            label = f"{kind}: {said.speaker}" if said.speaker else kind
+        case Kind.AGE:
+            label = f"{kind}: {said.thing.title()}"
+        case _:
+            label = kind
+    return f"{label} ({words['kind:planned']})" if said.scope is Scope.PLANNED else label
+
+
+def _noun(thing: str, lang: str) -> str:
+    return thing.capitalize() if lang == "de" else thing

@@ -1,0 +1,207 @@
+"""Applies the rule files to facts: a rule names a comparator and words its verdicts; the comparator decides.
+
+No text and no model has a say here: a finding follows from two values, their verdict and the rule alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck import resources
+from factcheck.comparison import amounts, moments, quotations, roles, rosters
+from factcheck.errors import RuleError
+from factcheck.model import Agreement, Confidence, Fact, GroundedClaim, Kind, Severity, Verdict
+from factcheck.values import Duration, Moment, Person, Quantity, Quotation, Role, Roster, TimeOfDay, Value
+
+Language = Literal["de", "en"]
+Comparator = Callable[[Value, Value, tuple[Person, ...]], Verdict]
+
+
+class Example(BaseModel):
+    """Texts that must, or must not, make the rule speak; the first is the draft if `audit` is set."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    lang: Language
+    texts: tuple[str, ...] = Field(min_length=1)
+
+
+class Examples(BaseModel):
+    """What the rule must find and what it must leave alone."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    conflict: tuple[Example, ...] = Field(min_length=1)
+    agree: tuple[Example, ...] = Field(min_length=1)
+
+
+class Rule(BaseModel):
+    """One rule file. `reasons` words the verdict reasons on which the rule speaks, per language.
+
+    `pairs` "stated" leaves out values that follow from others, "derived" wants exactly one such value.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    code: str = Field(pattern=r"^[A-Z]{3}\d{3}$")
+    name: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
+    severity: Severity
+    kinds: tuple[Kind, ...] = Field(min_length=1)
+    comparator: str
+    pairs: Literal["any", "stated", "derived"] = "any"
+    title: Mapping[Language, str]
+    reasons: Mapping[str, Mapping[Language, str]]
+    check: Mapping[Language, str]
+    what: Mapping[Language, str]
+    why: Mapping[Language, str]
+    how: Mapping[Language, str]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two claims of a fact on whose verdict a rule speaks."""
+
+    one: GroundedClaim
+    other: GroundedClaim
+    verdict: Verdict
+    confidence: Confidence
+
+
+def _amounts(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+    if isinstance(one, Quantity | Duration) and isinstance(other, Quantity | Duration):
+        return amounts.compare(one, other)
+    return _INCOMPARABLE
+
+
+def _dates(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+    if isinstance(one, Moment) and isinstance(other, Moment):
+        return moments.compare_dates(one, other)
+    return _INCOMPARABLE
+
+
+def _times(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+    if isinstance(one, TimeOfDay) and isinstance(other, TimeOfDay):
+        return moments.compare_times(one, other)
+    return _INCOMPARABLE
+
+
+def _rosters(one: Value, other: Value, principals: tuple[Person, ...]) -> Verdict:
+    if isinstance(one, Roster) and isinstance(other, Roster):
+        return rosters.compare(one, other, principals)
+    return _INCOMPARABLE
+
+
+def _roles(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+    if isinstance(one, Role) and isinstance(other, Role):
+        return roles.compare(one, other)
+    return _INCOMPARABLE
+
+
+def _quotations(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+    if isinstance(one, Quotation) and isinstance(other, Quotation):
+        return quotations.compare(one, other)
+    return _INCOMPARABLE
+
+
+_INCOMPARABLE = Verdict(Agreement.INCOMPARABLE, "another-dimension")
+COMPARATORS: Mapping[str, Comparator] = {
+    "amounts": _amounts,
+    "dates": _dates,
+    "times": _times,
+    "rosters": _rosters,
+    "roles": _roles,
+    "quotations": _quotations,
+}
+KIND_COMPARATORS: Mapping[Kind, str] = {
+    Kind.NUMBER: "amounts",
+    Kind.PERCENTAGE: "amounts",
+    Kind.MONEY: "amounts",
+    Kind.AGE: "amounts",
+    Kind.DURATION: "amounts",
+    Kind.DATE: "dates",
+    Kind.TIME: "times",
+    Kind.ROSTER: "rosters",
+    Kind.ROLE: "roles",
+    Kind.QUOTATION: "quotations",
+}
+
+
+@cache
+def load() -> tuple[Rule, ...]:
+    """All shipped rules, by code. Raises RuleError naming the file for anything malformed or ambiguous."""
+    rules = [_read(path) for path in sorted((resources.folder("rules")).glob("*.yaml"))]
+    for one, other in combinations(rules, 2):
+        if one.code == other.code or one.name == other.name:
+            message = f"two rule files claim {one.code} {one.name}; codes and names are never reused"
+            raise RuleError(message)
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def _read(path: resources.Path) -> Rule:
+    try:
+        rule = Rule.model_validate(resources.read_yaml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the file"
+        message = f"{path}: {place}: {first['msg']}; see the other rule files for the form"
+        raise RuleError(message) from error
+    if rule.comparator not in COMPARATORS:
+        message = f"{path}: unknown comparator '{rule.comparator}'; known are {', '.join(COMPARATORS)}"
+        raise RuleError(message)
+    return rule
+
+
+def judge(one: GroundedClaim, other: GroundedClaim, principals: tuple[Person, ...]) -> Verdict:
+    """How the values of two claims of one fact relate."""
+    if one.claim.kind is not other.claim.kind:
+        return _INCOMPARABLE
+    return COMPARATORS[KIND_COMPARATORS[one.claim.kind]](one.value, other.value, principals)
+
+
+def conflicts(
+    rule: Rule, fact: Fact, derived: frozenset[str], principals: tuple[Person, ...]
+) -> tuple[Conflict, ...]:
+    """The pairs of distinct values of a fact on which the rule speaks, surest first, then reading order.
+
+    `derived` holds the ids of claims that follow from others.
+    """
+    if fact.key[0] not in rule.kinds:
+        return ()
+    compare = COMPARATORS[rule.comparator]
+    found = []
+    for (one, sure), (other, as_sure) in combinations(_leaders(fact, derived), 2):
+        if not _is_wanted(rule, one.id in derived, other.id in derived):
+            continue
+        verdict = compare(one.value, other.value, principals)
+        if verdict.reason in rule.reasons:
+            doubt = max(sure, as_sure, key=lambda c: c.rank)
+            found.append(Conflict(one, other, verdict, doubt))
+    return tuple(sorted(found, key=lambda conflict: conflict.confidence.rank))
+
+
+def _is_wanted(rule: Rule, one_derived: bool, other_derived: bool) -> bool:  # noqa: FBT001
+    if rule.pairs == "stated":
+        return not (one_derived or other_derived)
+    return rule.pairs == "any" or one_derived != other_derived
+
+
+def _leaders(fact: Fact, derived: Iterable[str]) -> list[tuple[GroundedClaim, Confidence]]:
+    """For each distinct value, stated and derived apart, its surest claim."""
+    apart = frozenset(derived)
+    best: dict[tuple[Value, bool], tuple[GroundedClaim, Confidence]] = {}
+    for claim, sure in zip(fact.claims, fact.confidences, strict=True):
+        name = (claim.value, claim.id in apart)
+        if name not in best or sure.rank < best[name][1].rank:
+            best[name] = (claim, sure)
+    return list(best.values())
+
+
+def capped(severity: Severity, confidence: Confidence) -> Severity:
+    """What is less sure disturbs less: medium confidence is at most a warning, low is information."""
+    ceiling = (Severity.ERROR, Severity.WARNING, Severity.INFO)[confidence.rank]
+    return max(severity, ceiling, key=lambda s: s.rank)
+
