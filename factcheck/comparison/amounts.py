@@ -14,7 +14,7 @@ def compare(one: Quantity | Duration, other: Quantity | Duration) -> Verdict:
     """How two amounts relate; amounts of different dimensions are incomparable."""
     if _dimension(one) != _dimension(other):
         return Verdict(Agreement.INCOMPARABLE, "another-dimension")
-    if one == other or (_exact(one) and one.interval == other.interval):
+    if one.interval == other.interval and one.modifier == other.modifier:
         return Verdict(Agreement.SAME, "same-value")
     if _both_ceilings(one, other):
         return _bounds(one.interval, other.interval)
@@ -25,10 +25,6 @@ def compare(one: Quantity | Duration, other: Quantity | Duration) -> Verdict:
 
 def _dimension(amount: Quantity | Duration) -> str:
     return "time" if isinstance(amount, Duration) else amount.dimension
-
-
-def _exact(amount: Quantity | Duration) -> bool:
-    return amount.modifier is None
 
 
 def _both_ceilings(one: Quantity | Duration, other: Quantity | Duration) -> bool:

@@ -1,7 +1,7 @@
 """Compares dates and clock times: by shared days, by shared minutes in one zone.
 
 Reasons: "same-value", "contained" (a month holds its day), "open-reading" (one reading of the words fits),
-"no-shared-day", "no-shared-minute" (conflicts), "another-zone" (incomparable).
+"overlapping-window", "no-shared-day", "no-shared-minute" (conflicts), "another-zone" (incomparable).
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ def compare_dates(one: Moment, other: Moment) -> Verdict:
     if one.readings[0].meets(other.readings[0]):
         if _different_parts(one, other):
             return Verdict(Agreement.CONFLICT, "no-shared-day")
-        same_length = one.granularity == other.granularity
-        return Verdict(Agreement.SAME if same_length else Agreement.COMPATIBLE, "contained")
+        return Verdict(Agreement.COMPATIBLE, "contained")
     if any(a.meets(b) for a in one.readings for b in other.readings):
         return Verdict(Agreement.COMPATIBLE, "open-reading")
     return Verdict(Agreement.CONFLICT, "no-shared-day")
@@ -45,7 +44,7 @@ def compare_times(one: TimeOfDay, other: TimeOfDay) -> Verdict:
     if one.windows == other.windows:
         return Verdict(Agreement.SAME, "same-value")
     if any(_meet(a, b) for a in one.windows for b in other.windows):
-        return Verdict(Agreement.COMPATIBLE, "open-reading")
+        return Verdict(Agreement.COMPATIBLE, "overlapping-window")
     return Verdict(Agreement.CONFLICT, "no-shared-minute")
 
 

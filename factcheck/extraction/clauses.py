@@ -5,6 +5,7 @@ It knows nothing of values; it answers where something stands in relation to som
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,9 @@ from functools import cached_property
 from factcheck.language.terms import Terms
 from factcheck.language.words import Token, lemma, tokens
 
+_SHORTEST_PREFIX = 4
+_NEAR_WORDS = 3
+_INFLECTION = re.compile(r"e[nrsm]?$")
 _BORDERS = frozenset(",;:–—()[]!?|")
 
 
@@ -111,11 +115,12 @@ class Clauses:
                 yield EventMention(word.start, word.end, code, word.clause, other)
 
     def _is_other(self, start: int, text: str) -> bool:
+        """Whether a word before, or the first part of the name itself, makes it another event."""
         marks = self.terms.other_event
-        if any(text.lower().startswith(mark) for mark in marks if len(mark) > 3):  # noqa: PLR2004
+        if any(text.lower().startswith(mark) for mark in marks if len(mark) >= _SHORTEST_PREFIX):
             return True
-        nearby = self.before(start)[-3:]
-        return any(word.base in marks or word.text.lower() in marks for word in nearby)
+        nearby = self.before(start)[-_NEAR_WORDS:]
+        return any(word.base in marks or _INFLECTION.sub("", word.text.lower()) in marks for word in nearby)
 
 
 def _is_dash(text: str, token: Token) -> bool:

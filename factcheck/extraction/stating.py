@@ -82,18 +82,14 @@ def _bare_length(clauses: Clauses, mention: Mention, candidates: list[Attribute]
 
 def scope_at(clauses: Clauses, offset: int, words: Terms) -> Scope:
     """The mode of the clause at `offset`; what stands right before it comes first."""
-    before = clauses.before(offset)
-    for word in reversed(before[-_NEAR_WORDS:]):
-        scope = _scope_word(word, words)
-        if scope is not None and scope is not Scope.NEGATED:
-            return scope
     clause = clauses.clause_words(clauses.clause_at(offset))
-    scopes = [s for s in (_scope_word(word, words) for word in clause) if s is not None]
-    if Scope.PLANNED in scopes and _is_hearsay(clause, words):
-        scopes = [s for s in scopes if s is not Scope.PLANNED]
-    if not scopes and _has_future(clause, words):
+    told = Scope.PLANNED if _is_hearsay(clause, words) else None
+    just_before = reversed(clauses.before(offset)[-_NEAR_WORDS:])
+    near = [s for w in just_before if (s := _scope_word(w, words)) not in {None, told, Scope.NEGATED}]
+    anywhere = [s for w in clause if (s := _scope_word(w, words)) not in {None, told}]
+    if not near and not anywhere and _has_future(clause, words):
         return Scope.PLANNED
-    return scopes[0] if scopes else Scope.ACTUAL
+    return next((s for s in (*near, *anywhere) if s is not None), Scope.ACTUAL)
 
 
 def _scope_word(word: Word, words: Terms) -> Scope | None:
