@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 from factcheck import derivation, grounding, recognition, rules, selection
 from factcheck.alignment import align
 from factcheck.alignment.origins import origins
 from factcheck.alignment.principals import principals
-from factcheck.documents import Origin, dossier, front_matter, load
+from factcheck.documents import Origin, front_matter, load, read_dossier
 from factcheck.errors import DossierError, ExtractionError
 from factcheck.extraction import builtin
 from factcheck.findings import Explainer
@@ -36,7 +35,6 @@ from factcheck.values import Person
 
 _EXTRACTOR = "builtin"
 _LEAST_TEXTS = 2
-STDIN = "-"
 
 
 def compare(
@@ -72,7 +70,7 @@ def audit(
     Without `sources` the draft's front matter or the dossier must list them. Raises as `compare` does.
     """
     wanted = [(name, Origin()) for name in sources] + _dossier_texts(dossier_path)
-    wanted = wanted or _listed_sources(draft)
+    wanted = wanted or [(t.path, t.origin) for t in front_matter(draft, stdin=stdin).sources]
     if not wanted:
         message = f"{draft}: no source to check it against; use --against FILE or list `sources:` in its front matter"
         raise DossierError(message)
@@ -94,13 +92,7 @@ def claims(
 def _dossier_texts(path: str | None) -> list[tuple[str, Origin]]:
     if path is None:
         return []
-    return [(text.path, text.origin) for text in dossier.read(path).texts]
-
-
-def _listed_sources(draft: str) -> list[tuple[str, Origin]]:
-    if draft == STDIN:
-        return []
-    return [(text.path, text.origin) for text in front_matter.sources(Path(draft))]
+    return [(text.path, text.origin) for text in read_dossier(path).texts]
 
 
 def _check(documents: Sequence[Document], settings: Settings) -> Audit:

@@ -25,7 +25,7 @@ from factcheck.values import MINUTES_PER_DAY, Basis, Duration, Interval, Member,
 
 DERIVED = "derived"
 _ENTRY = "entry"
-_ENTRY_LAG = 3  # minutes between an event and the ticker entry that tells of it
+_ENTRY_LAG = 3  # minutes by which one ticker entry may lag more behind its event than another
 _LONGEST_EVENT = 18 * 60
 _JOINED_PARTS = 2
 
@@ -94,9 +94,9 @@ def _length(start: GroundedClaim, end: GroundedClaim) -> GroundedClaim | None:
     minutes = (last[0] - first[0]) % MINUTES_PER_DAY
     if not 0 < minutes <= _LONGEST_EVENT:
         return None
-    slack = first[1] + last[1]
-    low, high = (minutes - slack) * 60, (minutes + slack) * 60
     stamped = _ENTRY in {start.claim.thing, end.claim.thing}
+    slack = first[1] + last[1] + (_ENTRY_LAG if stamped else 0)
+    low, high = (minutes - slack) * 60, (minutes + slack) * 60
     value = Duration(
         Fraction(minutes * 60),
         Interval(Fraction(max(low, 0)), Fraction(high)),
@@ -123,8 +123,7 @@ def _window(claim: GroundedClaim) -> tuple[Fraction, Fraction] | None:
     low, high = value.windows[0].low, value.windows[0].high
     if low is None or high is None:
         return None
-    lag = Fraction(_ENTRY_LAG) if claim.claim.thing == _ENTRY else Fraction(0)
-    return low, (high - low) / 2 + lag
+    return low, (high - low) / 2
 
 
 def _joined_lists(fact: Fact, documents: Sequence[Document]) -> Fact:
@@ -154,13 +153,13 @@ def _surest(claims: Sequence[GroundedClaim]) -> Confidence:
 
 
 def _runs(claims: Sequence[GroundedClaim], document: Document) -> list[list[GroundedClaim]]:
-    """Claims whose sentences follow one another, a heading or stamp between them allowed."""
+    """Claims whose sentences follow one another, a heading between them allowed, or whose entries do."""
     runs = [[claims[0]]] if claims else []
     for one, other in pairwise(claims):
-        between = [
-            s for s in document.sentences if one.quote.end <= s.start < other.quote.start and not s.heading
-        ]
-        if between:
+        between = [s for s in document.sentences if one.quote.start <= s.start < other.quote.end]
+        entries = {s.entry for s in between}
+        plain = [s for s in between if not s.heading and one.quote.end <= s.start < other.quote.start]
+        if plain and (None in entries or len(entries) > _JOINED_PARTS):
             runs.append([other])
         else:
             runs[-1].append(other)

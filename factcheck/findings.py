@@ -53,7 +53,7 @@ class Explainer:
         return found
 
     def _finding(self, rule: Rule, number: int, fact: Fact, pairs: Sequence[Conflict]) -> Finding:
-        sides = self._sides(fact, pairs)
+        sides = self._sides(rule, fact, pairs)
         label = fact_label(fact, self._lang)
         values = " / ".join(dict.fromkeys(side.value for side in sides[:_MOST_VALUES]))
         lang = "de" if self._lang == "de" else "en"
@@ -62,7 +62,9 @@ class Explainer:
             name=rule.name,
             severity=capped(rule.severity, pairs[0].confidence),
             confidence=pairs[0].confidence,
-            title=rule.title[lang].format(label=label, values=values),
+            title=rule.title[lang].format_map(
+                {**self._blanks(fact, pairs[0]), "label": label, "values": values}
+            ),
             explanation=self._explanation(rule, fact, pairs),
             sides=sides,
             fact=number,
@@ -81,7 +83,7 @@ class Explainer:
         return " ".join([*sentences, rule.check[lang]])
 
     def _blanks(self, fact: Fact, pair: Conflict) -> dict[str, str]:
-        """What a rule's sentence may mention; `d_value` and `s` are the derived and the stated value."""
+        """What a rule may mention: both claims, the derived value `d_value` and the stated `s`, the details."""
         derived = dict(fact.derived_from)
         computed, stated = (pair.one, pair.other) if pair.one.id in derived else (pair.other, pair.one)
         return {
@@ -93,38 +95,46 @@ class Explainer:
             "b_range": self._range(pair.other),
             "d_value": wording.show(computed.value, self._lang),
             "s": self._words(stated.span),
+            "longer": max(self._words(pair.one.span), self._words(pair.other.span), key=len),
+            "shorter": min(self._words(pair.one.span), self._words(pair.other.span), key=len),
             **dict(pair.verdict.details),
         }
 
     def _range(self, claim: GroundedClaim) -> str:
         return wording.interval(claim.value, self._lang) or wording.show(claim.value, self._lang)
 
-    def _sides(self, fact: Fact, pairs: Sequence[Conflict]) -> tuple[Side, ...]:
+    def _sides(self, rule: Rule, fact: Fact, pairs: Sequence[Conflict]) -> tuple[Side, ...]:
         """The claims of the conflicting values, grouped so that nobody on a side contradicts another."""
         involved = {pair.one.id for pair in pairs} | {pair.other.id for pair in pairs}
         opposed = {frozenset((pair.one.id, pair.other.id)) for pair in pairs}
-        leaders = [claim for claim in fact.claims if claim.id in involved]
+        derived = dict(fact.derived_from)
         groups: list[list[GroundedClaim]] = []
-        for leader in leaders:
-            fits = [g for g in groups if not any(frozenset((leader.id, m.id)) in opposed for m in g)]
+        for leader in (claim for claim in fact.claims if claim.id in involved):
+            fits = [g for g in groups if not any(self._opposed(leader, m, opposed) for m in g)]
             if fits:
                 fits[0].append(leader)
             else:
                 groups.append([leader])
         for claim in fact.claims:
-            if claim.id not in involved:
+            if claim.id not in involved and not (rule.pairs == "stated" and claim.id in derived):
                 self._seat(claim, groups)
         return tuple(self._side(fact, group) for group in groups)
 
+    def _opposed(self, one: GroundedClaim, other: GroundedClaim, opposed: set[frozenset[str]]) -> bool:
+        known = frozenset((one.id, other.id)) in opposed
+        return known or judge(one, other, self._principals).agreement is Agreement.CONFLICT
+
     def _seat(self, claim: GroundedClaim, groups: list[list[GroundedClaim]]) -> None:
-        """Add a claim to the one side it agrees with; a vague one that fits several stays out."""
+        """Add a claim to the one side it agrees with; a vague one that fits several stays out.
+
+        Lists and quotations take a side only if they say the same.
+        """
+        whole = claim.claim.kind in {Kind.ROSTER, Kind.QUOTATION, Kind.ROLE}
+        enough = {Agreement.SAME} if whole else {Agreement.SAME, Agreement.COMPATIBLE}
         agreeing = [
             group
             for group in groups
-            if all(
-                judge(claim, member, self._principals).agreement in {Agreement.SAME, Agreement.COMPATIBLE}
-                for member in group
-            )
+            if all(judge(claim, member, self._principals).agreement in enough for member in group)
         ]
         if len(agreeing) == 1:
             agreeing[0].append(claim)
@@ -164,7 +174,9 @@ def fact_label(fact: Fact, lang: str) -> str:
             parts = [words.get(said.thing) or _noun(said.thing, lang) or kind, words.get(said.attribute, "")]
             label = ", ".join(part for part in parts if part)
         case Kind.DURATION | Kind.TIME | Kind.DATE:
-            label = f"{words.get(said.attribute, kind)}: {event}" if event else words.get(said.attribute, kind)
+            label = (
+                f"{words.get(said.attribute, kind)}: {event}" if event else words.get(said.attribute, kind)
+            )
         case Kind.ROSTER:
             label = f"{kind}: {event or words.get('talks', '')}"
         case Kind.QUOTATION | Kind.ROLE:

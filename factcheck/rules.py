@@ -204,4 +204,3 @@ def capped(severity: Severity, confidence: Confidence) -> Severity:
     """What is less sure disturbs less: medium confidence is at most a warning, low is information."""
     ceiling = (Severity.ERROR, Severity.WARNING, Severity.INFO)[confidence.rank]
     return max(severity, ceiling, key=lambda s: s.rank)
-

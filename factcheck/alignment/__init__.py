@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.alignment import lists, quotes
 from factcheck.alignment.bonds import Weights, bond
 from factcheck.alignment.frames import Frame, frames
-from factcheck.alignment.keys import key
+from factcheck.alignment.keys import is_comparable, key
 from factcheck.language.terms import known_things
 from factcheck.model import Confidence, Document, Fact, GroundedClaim, Kind, Reading
 
@@ -25,7 +25,8 @@ def align(
     weights = Weights.of(framed)
     blocks: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     for frame in framed:
-        blocks[key(frame.claim)].append(frame)
+        alone = () if is_comparable(frame.claim.claim) else (frame.claim.id,)
+        blocks[(*key(frame.claim), *alone)].append(frame)
     facts = [fact for name, block in blocks.items() for fact in _facts(name, block, weights)]
     facts += lists.facts(claims)
     facts += quotes.facts(claims)

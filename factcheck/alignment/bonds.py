@@ -51,18 +51,16 @@ def bond(one: Frame, other: Frame, weights: Weights, known_things: frozenset[str
 
 
 def _distinguished(one: Frame, other: Frame) -> bool:
-    """Another period, another event, or (for times and lengths) other people."""
-    if one.periods and other.periods and not _share_days(one, other):
-        return True
+    """One sentence, another time, another event or (for times and lengths) other people."""
+    if one.claim.quote == other.claim.quote:
+        return True  # nobody contradicts himself in one breath: the values belong to different things
+    if one.elsewhen or other.elsewhen:
+        return not any(a.meets(b) for a in one.elsewhen for b in other.elsewhen)
     first, second = one.claim.claim.event, other.claim.claim.event
     if first and second and first != second and one.claim.claim.kind is not Kind.AGE:
         return True
     timed = one.claim.claim.kind in _TIMED
     return timed and bool(one.people and other.people and one.people.isdisjoint(other.people))
-
-
-def _share_days(one: Frame, other: Frame) -> bool:
-    return any(a.meets(b) for a in one.periods for b in other.periods)
 
 
 def _bound(one: Frame, other: Frame) -> Confidence:
@@ -72,12 +70,15 @@ def _bound(one: Frame, other: Frame) -> Confidence:
         return Confidence.HIGH
     doubts += (one.claim.claim.event or None) != (other.claim.claim.event or None)
     doubts += bool(one.days and other.days and not any(a.meets(b) for a in one.days for b in other.days))
+    doubts += one.foreign or other.foreign
     doubts += bool(one.people and other.people and one.people.isdisjoint(other.people))
     return list(Confidence)[min(doubts, len(Confidence) - 1)]
 
 
 def _by_words(one: Frame, other: Frame, weights: Weights) -> Confidence | None:
     """By the weight of shared words against the lighter of the two clauses."""
+    if one.claim.claim.document == other.claim.claim.document:
+        return None  # like words in one text are about like things, not about the same
     names = (one.names | one.people) & (other.names | other.people)
     shared = one.words & other.words
     total = min(weights.weight(one.words), weights.weight(other.words))

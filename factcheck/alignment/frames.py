@@ -6,9 +6,11 @@ Built from the text alone, so it is the same for the claims of every extractor.
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.language.terms import terms
 from factcheck.language.words import is_known, lemma, tokens
@@ -17,7 +19,8 @@ from factcheck.values import Days, Granularity, Moment
 
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[–—-]\s")
 _SHORTEST_WORD = 3
-_LONG_PERIODS = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR})
+_FOREIGN_NAMES = 2
+_ABOUT_NOW = dt.timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class Frame:
 
     `words` are the base forms of the content words of its evidence, `near` those of its own clause;
     `people` are surnames in the clause, `names` other capitalised words that no dictionary lists;
-    `days` the other dates of the clause, `periods` those among them that name a month or longer.
+    `days` the other dates of the clause, `elsewhen` the dates of the sentence that lie far from the days
+    these texts are about. `foreign` says that the sentence names nobody and nothing the other texts name.
     """
 
     claim: GroundedClaim
@@ -35,7 +39,8 @@ class Frame:
     people: frozenset[str]
     names: frozenset[str]
     days: tuple[Days, ...]
-    periods: tuple[Days, ...]
+    elsewhen: tuple[Days, ...]
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +64,46 @@ def frames(
         )
         for document, reading in zip(documents, readings, strict=True)
     }
-    return [_frame(claim, around[claim.claim.document]) for claim in claims]
+    today = _reference_day(documents, readings)
+    framed = [_frame(claim, around[claim.claim.document], today) for claim in claims]
+    return _with_foreigners(framed, len(documents))
 
 
-def _frame(claim: GroundedClaim, around: _Surroundings) -> Frame:
+def _reference_day(documents: Sequence[Document], readings: Sequence[Reading]) -> dt.date | None:
+    """The day these texts are about: their middle date line, else the full date they print most."""
+    lines = sorted(document.dateline.day for document in documents if document.dateline)
+    if lines:
+        return lines[len(lines) // 2]
+    printed = Counter(
+        mention.value.readings[0].first
+        for reading in readings
+        for mention in reading.mentions
+        if isinstance(mention.value, Moment) and mention.value.granularity is Granularity.DAY
+    )
+    return min(printed, key=lambda day: (-printed[day], day), default=None)
+
+
+def _with_foreigners(framed: Sequence[Frame], texts: int) -> list[Frame]:
+    """Marks the claims whose sentence shares no name with half of the texts."""
+    holders: dict[str, set[str]] = {}
+    for frame in framed:
+        for name in frame.names:
+            holders.setdefault(name, set()).add(frame.claim.claim.document)
+    common = {name for name, files in holders.items() if len(files) * 2 >= texts}
+    return [
+        replace(frame, foreign=len(frame.names) >= _FOREIGN_NAMES and frame.names.isdisjoint(common))
+        for frame in framed
+    ]
+
+
+def _frame(claim: GroundedClaim, around: _Surroundings, today: dt.date | None) -> Frame:
     text = around.document.text
     start, end = _clause(text, claim)
     skip = range(claim.span.start, claim.span.end)
     moments = _moments(around.moments, start, end, skip)
     days = tuple(m.readings[0] for m in moments)
-    periods = tuple(m.readings[0] for m in moments if m.granularity in _LONG_PERIODS)
     sentence = (claim.quote.start, claim.quote.end)
+    told = _moments(around.moments, *sentence, skip)
     return Frame(
         claim,
         words=_content(around.document, *sentence, skip),
@@ -77,7 +111,7 @@ def _frame(claim: GroundedClaim, around: _Surroundings) -> Frame:
         people=frozenset(name for at, name in around.people if start <= at < end),
         names=_proper_names(around, *sentence, skip),
         days=() if claim.claim.kind is Kind.DATE else days,
-        periods=() if claim.claim.kind is Kind.DATE else periods,
+        elsewhen=() if claim.claim.kind is Kind.DATE else _far(told, today),
     )
 
 
@@ -99,6 +133,14 @@ def _moments(mentions: Sequence[Mention], start: int, end: int, skip: range) -> 
         for m in mentions[first:last]
         if isinstance(m.value, Moment) and m.start not in skip and m.end - 1 not in skip
     ]
+
+
+def _far(moments: Iterable[Moment], today: dt.date | None) -> tuple[Days, ...]:
+    """The runs of days that end long before or begin long after `today`."""
+    if today is None:
+        return ()
+    near = Days(today - _ABOUT_NOW, today + _ABOUT_NOW)
+    return tuple(m.readings[0] for m in moments if not m.readings[0].meets(near))
 
 
 def _content(document: Document, start: int, end: int, skip: range) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Claim, GroundedClaim, Kind
+from factcheck.model import Claim, Confidence, GroundedClaim, Kind
 from factcheck.values import Duration, Quantity
 
 NO_EVENT = ""
@@ -31,9 +31,18 @@ def key(claim: GroundedClaim) -> tuple[str, ...]:
 
 
 def is_bound(claim: Claim, known_things: frozenset[str]) -> bool:
-    """Whether lexicon codes alone say what the value is of, so that no words need be shared."""
+    """Whether lexicon codes alone say what the value is of, so that no words need be shared.
+
+    Dates and clock times stand beside many verbs; they are bound only where the extractor is sure.
+    """
     if claim.kind in _EVENT_BOUND:
-        return bool(claim.event) and claim.attribute in _EVENT_BOUND[claim.kind]
+        sure = claim.kind is Kind.DURATION or claim.binding is Confidence.HIGH
+        return sure and bool(claim.event) and claim.attribute in _EVENT_BOUND[claim.kind]
     if claim.kind is Kind.NUMBER:
         return claim.thing in known_things and bool(claim.attribute)
     return claim.kind is Kind.AGE and bool(claim.thing)
+
+
+def is_comparable(claim: Claim) -> bool:
+    """Whether anything says what the value is of: a bare number without a noun answers no question."""
+    return claim.kind is not Kind.NUMBER or bool(claim.thing)

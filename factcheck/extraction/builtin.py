@@ -9,14 +9,19 @@ import bisect
 from dataclasses import dataclass
 
 from factcheck.extraction import ticker
-from factcheck.extraction.binding import bind_event
+from factcheck.extraction.binding import Bound, bind_event
 from factcheck.extraction.clauses import Clauses
 from factcheck.extraction.counting import counted
 from factcheck.extraction.stating import attribute_of, scope_at
 from factcheck.language.terms import Terms, terms
-from factcheck.model import Claim, Confidence, Document, Kind, Mention, Named, Reading, Sentence
-from factcheck.values import Quotation, Role, Roster
+from factcheck.model import Claim, Confidence, Document, Kind, Mention, Named, Reading, Scope, Sentence
+from factcheck.values import Quotation, Role, Roster, TimeOfDay
 
+_LONGEST_BYLINE = 90
+_LONGEST_QUOTE = 700
+_AROUND = 200
+_REACH = 40
+_APPOSITION = 2
 _TIMED = frozenset({Kind.DURATION, Kind.TIME, Kind.DATE})
 
 
@@ -58,6 +63,11 @@ def _skipped(document: Document) -> list[tuple[int, int]]:
     line = document.dateline
     if line is not None and line.start is not None and line.end is not None:
         places.append((line.start, line.end))
+        places += [
+            (s.start, s.end)
+            for s in document.sentences
+            if s.start <= line.start < s.end <= s.start + _LONGEST_BYLINE
+        ]
     return places
 
 
@@ -79,7 +89,7 @@ def _scene(document: Document, reading: Reading, views: list[Clauses], index: in
 
 
 def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) -> Claim:
-    bound = bind_event(scene.clauses, mention, scene.previous, scene.heading)
+    bound = _bind(scene, mention)
     attribute = thing = ""
     binding = bound.confidence
     if mention.kind in _TIMED:
@@ -91,21 +101,59 @@ def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) ->
         thing = _whose(scene.reading.people, mention, scene.clauses)
         attribute = "age"
         binding = Confidence.HIGH if thing else Confidence.LOW
+    if _is_doubtful(scene.document, mention):
+        binding = Confidence.LOW
+    quote = _evidence(scene.document.text, sentence, mention)
     return Claim(
         document=scene.document.name,
-        quote=scene.document.text[sentence.start : max(sentence.end, mention.end)],
+        quote=scene.document.text[quote[0] : quote[1]],
         words=scene.document.text[mention.start : mention.end],
         kind=mention.kind,
         event=bound.name,
         attribute=attribute,
         thing=thing,
-        scope=scope_at(scene.clauses, mention.start, words),
+        scope=_scope(scene.clauses, mention, words),
         speaker=_speaker(mention),
         basis=mention.value.basis if isinstance(mention.value, Roster) else None,
-        near=sentence.start,
+        near=quote[0],
         at=mention.start,
         binding=binding,
     )
+
+
+def _evidence(text: str, sentence: Sentence, mention: Mention) -> tuple[int, int]:
+    """Where the evidence begins and ends: the sentence, or some words around the value if it is endless."""
+    end = max(sentence.end, mention.end)
+    if end - sentence.start <= _LONGEST_QUOTE or mention.end - mention.start > _LONGEST_QUOTE:
+        return sentence.start, end
+    start = max(sentence.start, text.find(" ", max(mention.start - _AROUND, 0)) + 1)
+    stop = text.rfind(" ", mention.end, mention.end + _AROUND)
+    return min(start, mention.start), min(end, max(stop, mention.end))
+
+
+def _is_doubtful(document: Document, mention: Mention) -> bool:
+    """A clock time that may be morning or evening, or that English prints without a.m. or p.m."""
+    value = mention.value
+    if not isinstance(value, TimeOfDay):
+        return False
+    bare = not any(character.isalpha() for character in document.text[mention.start : mention.end])
+    return len(value.windows) > 1 or (document.lang == "en" and bare)
+
+
+def _bind(scene: _Scene, mention: Mention) -> Bound:
+    """The event of a mention; a list of people that names none is left open, not lent the one before."""
+    if mention.kind is not Kind.ROSTER:
+        return bind_event(scene.clauses, mention, scene.previous, scene.heading)
+    named = bind_event(scene.clauses, mention, None, None)
+    return named if named.name else Bound("", Confidence.MEDIUM)
+
+
+def _scope(clauses: Clauses, mention: Mention, words: Terms) -> Scope:
+    """What somebody said or holds is said or held; a list "je zwei" is no general statement."""
+    if mention.kind in {Kind.QUOTATION, Kind.ROLE}:
+        return Scope.ACTUAL
+    scope = scope_at(clauses, mention.start, words)
+    return Scope.ACTUAL if mention.kind is Kind.ROSTER and scope is Scope.GENERAL else scope
 
 
 def _numbers(scene: _Scene, sentence: Sentence) -> list[Mention]:
@@ -124,10 +172,6 @@ def _whose(people: tuple[Named, ...], mention: Mention, clauses: Clauses) -> str
     preceding = [n for n in near if 0 <= mention.start - n.end <= _APPOSITION]
     chosen = (preceding[-1:] or following[:1]) if preceding else following[:1]
     return chosen[0].person.surname.casefold() if chosen else ""
-
-
-_REACH = 40
-_APPOSITION = 2
 
 
 def _speaker(mention: Mention) -> str:

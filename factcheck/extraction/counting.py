@@ -12,6 +12,7 @@ from factcheck.values import Quantity
 _FARTHEST_NOUN = 5
 _JOINTS = frozenset({"und", "and", "sowie", "oder", "or", "but", "aber", "while", "während"})
 _PEOPLE = "people"
+_ATTENDED = "attended"
 
 
 def counted(
@@ -26,7 +27,7 @@ def counted(
     if not thing and state and (noun is None or words.states.code(noun.text, noun.base)):
         thing = _PEOPLE
     if thing == _PEOPLE and not state and event.endswith("demonstration"):
-        state = "attended"
+        state = _ATTENDED
     if thing or noun is None:
         return thing, state
     return noun.base.rpartition("-")[2], state
@@ -73,15 +74,16 @@ def _english_noun(clauses: Clauses, mention: Mention, following: list[Word], wor
 
 
 def _state(clauses: Clauses, mention: Mention, others: list[Mention], words: Terms, noun: Word | None) -> str:
-    """The state in the number's own part of the clause: what follows it first, then what precedes."""
-    if noun is not None:
-        own = words.states.code(noun.text, noun.base)
-        if own:
-            return own
+    """The state in the number's own part of the clause: what follows it first, then what precedes.
+
+    A noun that holds its state ("Tote") decides; one that only says who is counted ("Teilnehmer") gives way.
+    """
+    own = words.states.code(noun.text, noun.base) if noun is not None else ""
+    if own and own != _ATTENDED:
+        return own
     stop, begin = _part(clauses, mention, others)
-    return _first_state(clauses, mention.end, stop, words) or _last_state(
-        clauses, begin, mention.start, words
-    )
+    found = _states(clauses, mention.end, stop, words) + _states(clauses, begin, mention.start, words)[::-1]
+    return next((state for state in found if state != _ATTENDED), next(iter(found), own))
 
 
 def _part(clauses: Clauses, mention: Mention, others: list[Mention]) -> tuple[int, int]:
@@ -97,15 +99,6 @@ def _part(clauses: Clauses, mention: Mention, others: list[Mention]) -> tuple[in
     )
     inside = [w.start for w in clauses.words if w.clause == clause and w.start >= begin]
     return stop, max(begin, inside[0] if inside else begin)
-
-
-def _first_state(clauses: Clauses, start: int, end: int, words: Terms) -> str:
-    return next(iter(_states(clauses, start, end, words)), "")
-
-
-def _last_state(clauses: Clauses, start: int, end: int, words: Terms) -> str:
-    found = _states(clauses, start, end, words)
-    return found[-1] if found else ""
 
 
 def _states(clauses: Clauses, start: int, end: int, words: Terms) -> list[str]:

@@ -22,11 +22,27 @@ def attribute_of(clauses: Clauses, mention: Mention, words: Terms) -> tuple[str,
         ):
             return attribute.code, Confidence.HIGH
     cue = _nearest_cue(clauses, mention, candidates)
-    if cue is not None:
-        return cue
     if mention.kind is Kind.DURATION:
-        return _bare_length(clauses, mention, candidates)
-    return _POINT, Confidence.MEDIUM
+        return cue if cue and cue[1] is Confidence.HIGH else _bare_length(clauses, mention, candidates)
+    code, sure = cue or (_POINT, _point_confidence(clauses, mention, words))
+    return code, Confidence.LOW if _says_when_it_was_said(clauses, mention, words) else sure
+
+
+def _says_when_it_was_said(clauses: Clauses, mention: Mention, words: Terms) -> bool:
+    """Whether a verb of saying stands nearer to a date or time than any event does."""
+    clause = clauses.clause_at(mention.start)
+    verbs = [_gap(w, mention) for w in clauses.clause_words(clause) if w.base in words.reporting]
+    events = [
+        max(e.start - mention.end, mention.start - e.end, 0) for e in clauses.events if e.clause == clause
+    ]
+    return bool(verbs) and min(verbs) < min(events, default=clauses.end)
+
+
+def _point_confidence(clauses: Clauses, mention: Mention, words: Terms) -> Confidence:
+    """A bare time or date is when something happened only if its clause names what happens at once."""
+    clause = clauses.clause_at(mention.start)
+    here = [e for e in clauses.events if e.clause == clause]
+    return Confidence.HIGH if any(e.code in words.point_events for e in here) else Confidence.MEDIUM
 
 
 def _directly_before(clauses: Clauses, mention: Mention, phrases: tuple[str, ...]) -> bool:
@@ -87,7 +103,7 @@ def scope_at(clauses: Clauses, offset: int, words: Terms) -> Scope:
     just_before = reversed(clauses.before(offset)[-_NEAR_WORDS:])
     near = [s for w in just_before if (s := _scope_word(w, words)) not in {None, told, Scope.NEGATED}]
     anywhere = [s for w in clause if (s := _scope_word(w, words)) not in {None, told}]
-    if not near and not anywhere and _has_future(clause, words):
+    if not near and not anywhere and (_has_future(clause, words) or _is_condition(clause, words)):
         return Scope.PLANNED
     return next((s for s in (*near, *anywhere) if s is not None), Scope.ACTUAL)
 
@@ -100,6 +116,11 @@ def _scope_word(word: Word, words: Terms) -> Scope | None:
 def _is_hearsay(clause: tuple[Word, ...], words: Terms) -> bool:
     """ "soll 20 Menschen getötet haben" reports what happened."""
     return bool(clause) and clause[-1].text.lower() in words.hearsay
+
+
+def _is_condition(clause: tuple[Word, ...], words: Terms) -> bool:
+    """Whether the clause says under which condition something would be so."""
+    return bool(clause) and clause[0].text.lower() in words.conditions
 
 
 def _has_future(clause: tuple[Word, ...], words: Terms) -> bool:

@@ -43,7 +43,11 @@ def claims(document: Document, views: Sequence[Clauses], words: Terms) -> Iterat
     timeline = _Timeline()
     ordered = sorted(enumerate(document.entries), key=lambda pair: (pair[1].minute, -pair[0]))
     for number, entry in ordered:
-        mine = [v for v, s in zip(views, document.sentences, strict=True) if s.entry == number]
+        mine = [
+            view
+            for view, sentence in zip(views, document.sentences, strict=True)
+            if sentence.entry == number and sentence.end > entry.stamp_end
+        ]
         yield from _entry_claims(document, entry, mine, timeline, words)
         for view in mine:
             for event in view.events:

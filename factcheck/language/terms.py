@@ -64,7 +64,9 @@ class Terms:
     attributes: tuple[Attribute, ...]
     scopes: Mapping[str, str]
     future: frozenset[str]
+    conditions: frozenset[str]
     hearsay: frozenset[str]
+    reporting: frozenset[str]
     other_event: frozenset[str]
     point_events: frozenset[str]
     stop_words: frozenset[str]
@@ -124,7 +126,9 @@ def terms(lang: str) -> Terms:
         attributes=_attributes(sections["attributes"]),
         scopes={w.lower(): code for code, section in scopes.items() for w in _strings(section, "words")},
         future=frozenset(_strings(scopes["planned"], "future")),
+        conditions=frozenset(_strings(scopes["planned"], "conditions")),
         hearsay=frozenset(_strings(sections, "hearsay")),
+        reporting=frozenset(_strings(sections, "reporting")),
         other_event=frozenset(_strings(sections, "other_event")),
         point_events=frozenset(code for code, section in events.items() if section.get("point")),
         stop_words=frozenset(w.lower() for w in _strings(sections, "stop_words")),

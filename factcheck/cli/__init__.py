@@ -1,0 +1,251 @@
+"""The command line: one function for each command, and the exit codes. It decides nothing about texts.
+
+Exit codes: 0 no finding at or above the threshold, 1 findings, 2 could not check, 130 interrupted. Results go
+to standard output or the output file, everything else to standard error. Commands import what they need only
+when they run, so that help and version come at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from factcheck import __version__
+from factcheck.cli import options as given
+from factcheck.cli.options import examples, spread
+from factcheck.cli.streams import (
+    CLEAN,
+    INTERRUPTED,
+    NOT_CHECKED,
+    Outcome,
+    complain,
+    crash,
+    deliver,
+    protect,
+    standard_input,
+)
+from factcheck.errors import FactcheckError
+
+app = typer.Typer(
+    name="factcheck",
+    add_completion=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. It never raises and never exits the process."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        command = typer.main.get_command(app)
+        outcome = command.main(args=spread(arguments), prog_name="factcheck", standalone_mode=False)
+        return deliver(outcome) if isinstance(outcome, Outcome) else int(outcome or CLEAN)
+    except typer.TyperException as error:
+        return complain(f"{error.format_message()} (see 'factcheck --help')")
+    except FactcheckError as error:
+        return complain(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit:  # so typer leaves when the reader of its help has gone
+        return NOT_CHECKED
+    except Exception as error:  # noqa: BLE001 - a crash must never look like "findings"
+        return crash(error, verbose=bool({"-v", "--verbose"} & set(arguments)))
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
+    if wanted:
+        typer.echo(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[
+    bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+]
+
+
+@app.callback(
+    epilog=examples(
+        "factcheck compare agency.txt radio.txt paper.txt -o report.md",
+        "factcheck audit draft.md --against agency.txt radio.txt",
+        "factcheck rule NUM001",
+    )
+)
+def factcheck(*, version: _Version = False) -> None:
+    """Finds where texts disagree on a number, date, time, duration, participant, role or quotation."""
+
+
+@app.command(
+    epilog=examples(
+        "factcheck compare agency.txt radio.txt paper.txt",
+        "factcheck compare *.txt -o report.md --lang en",
+        "factcheck compare --dossier dossier.yaml --output-format json",
+    )
+)
+def compare(  # noqa: PLR0913 - one parameter for each option
+    *,
+    texts: given.Texts = None,
+    dossier: given.Dossier = None,
+    output_file: given.OutputFile = None,
+    output_format: given.ReportFormat = None,
+    extractor: given.ExtractorName = None,
+    lang: given.Lang = None,
+    fail_on: given.Threshold = None,
+    exit_zero: given.ExitZero = False,
+    select: given.Select = None,
+    ignore: given.Ignore = None,
+    config: given.ConfigFile = None,
+    isolated: given.Isolated = False,
+    quiet: given.Quiet = False,
+    verbose: given.Verbose = False,
+    statistics: given.Statistics = False,
+) -> Outcome:
+    """Compare texts with each other."""
+    from factcheck.cli import reporting  # noqa: PLC0415
+
+    names = texts or []
+    if not names and dossier is None:
+        raise typer.BadParameter("name the texts to compare, or a dossier with --dossier FILE")
+    configuration = reporting.configure(
+        config,
+        isolated=isolated,
+        output_format=output_format,
+        extractor=extractor,
+        lang=lang,
+        fail_on=fail_on,
+        exit_zero=exit_zero,
+        select=select,
+        ignore=ignore,
+        statistics=statistics,
+    )
+    protect([*names, dossier or ""], output_file)
+    manner = reporting.Manner(configuration, output_file, quiet, verbose)
+    settings, stdin = manner.settings, standard_input(names)
+
+    from factcheck import audit as pipeline  # noqa: PLC0415
+
+    result = pipeline.compare(names, dossier_path=dossier, settings=settings, stdin=stdin)
+    return reporting.report(result, manner)
+
+
+@app.command(
+    epilog=examples(
+        "factcheck audit draft.md --against agency.txt radio.txt -o report.md",
+        "factcheck audit draft.md --against agency.txt --against radio.txt",
+        "pandoc draft.docx -t plain | factcheck audit - --against agency.txt",
+    )
+)
+def audit(  # noqa: PLR0913 - one parameter for each option
+    *,
+    draft: given.Draft,
+    against: given.Sources = None,
+    dossier: given.Dossier = None,
+    output_file: given.OutputFile = None,
+    output_format: given.ReportFormat = None,
+    extractor: given.ExtractorName = None,
+    lang: given.Lang = None,
+    fail_on: given.Threshold = None,
+    exit_zero: given.ExitZero = False,
+    select: given.Select = None,
+    ignore: given.Ignore = None,
+    config: given.ConfigFile = None,
+    isolated: given.Isolated = False,
+    quiet: given.Quiet = False,
+    verbose: given.Verbose = False,
+    statistics: given.Statistics = False,
+) -> Outcome:
+    """Check a draft against its sources, and the sources against each other."""
+    from factcheck.cli import reporting  # noqa: PLC0415
+
+    sources = against or []
+    configuration = reporting.configure(
+        config,
+        isolated=isolated,
+        output_format=output_format,
+        extractor=extractor,
+        lang=lang,
+        fail_on=fail_on,
+        exit_zero=exit_zero,
+        select=select,
+        ignore=ignore,
+        statistics=statistics,
+    )
+    protect([draft, *sources, dossier or ""], output_file)
+    manner = reporting.Manner(configuration, output_file, quiet, verbose)
+    settings, stdin = manner.settings, standard_input([draft, *sources])
+
+    from factcheck import audit as pipeline  # noqa: PLC0415
+
+    result = pipeline.audit(draft, sources, dossier_path=dossier, settings=settings, stdin=stdin)
+    return reporting.report(result, manner)
+
+
+@app.command(epilog=examples("factcheck claims draft.md", "factcheck claims - --lang en < draft.md"))
+def claims(  # noqa: PLR0913 - one parameter for each option
+    *,
+    text: given.Text,
+    extractor: given.ExtractorName = None,
+    lang: given.Lang = None,
+    output_file: given.OutputFile = None,
+    config: given.ConfigFile = None,
+    isolated: given.Isolated = False,
+    verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
+) -> Outcome:
+    """List what is read in one text, one JSON object a line."""
+    from factcheck import audit as pipeline  # noqa: PLC0415
+    from factcheck.cli import reporting  # noqa: PLC0415
+
+    settings = reporting.configure(config, isolated=isolated, extractor=extractor, lang=lang).settings
+    protect([text], output_file)
+
+    from factcheck.reports.structured import claim_lines  # noqa: PLC0415
+
+    document, found, unread = pipeline.claims(text, settings=settings, stdin=standard_input([text]))
+    lines = claim_lines(document, found, unread, settings.lang or document.lang or "de")
+    return Outcome(lines, file=output_file)
+
+
+@app.command(epilog=examples("factcheck rule NUM001", "factcheck rule --all --lang en"))
+def rule(  # noqa: PLR0913 - one parameter for each option
+    *,
+    name: given.RuleName = None,
+    everything: given.EveryRule = False,
+    lang: given.Lang = None,
+    config: given.ConfigFile = None,
+    isolated: given.Isolated = False,
+    verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
+) -> Outcome:
+    """Explain a rule: what it finds, why that matters, how it compares, and its examples."""
+    from factcheck.cli import reporting  # noqa: PLC0415
+
+    if everything == bool(name):
+        raise typer.BadParameter("name one rule by code or name, or ask for --all")
+    settings = reporting.configure(config, isolated=isolated, lang=lang).settings
+    return reporting.explanations(name, settings.lang or "de")
+
+
+@app.command("config", epilog=examples("factcheck config", "FACTCHECK_LANG=en factcheck config --isolated"))
+def show_config(
+    *,
+    config: given.ConfigFile = None,
+    isolated: given.Isolated = False,
+    verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
+) -> Outcome:
+    """Show every setting, its value and where it came from."""
+    from factcheck.cli import reporting  # noqa: PLC0415
+
+    return reporting.setting_lines(reporting.configure(config, isolated=isolated))
+
+
+@app.command(epilog=examples("factcheck schema > report.schema.json"))
+def schema(
+    *,
+    verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
+) -> Outcome:
+    """Print the JSON Schema of the JSON report."""
+    from factcheck.reports.schema import json_schema  # noqa: PLC0415
+
+    return Outcome(json_schema())

@@ -1,0 +1,77 @@
+"""The options of the commands, each with its help, written once. It reads none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+AGAINST = "--against"
+STDIN = "-"
+
+Texts = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Files, or - for input.")]
+Text = Annotated[str, typer.Argument(metavar="DOC", help="A file, or - for input.")]
+Draft = Annotated[str, typer.Argument(metavar="DRAFT", help="The draft, or - for input.")]
+RuleName = Annotated[str | None, typer.Argument(metavar="CODE|NAME", help="NUM001 or number-mismatch.")]
+EveryRule = Annotated[bool, typer.Option("--all", help="Explain every rule.")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Option(AGAINST, metavar="SOURCE...", help="The sources; a draft may list its own as 'sources:'."),
+]
+Dossier = Annotated[
+    str | None, typer.Option("--dossier", metavar="FILE", help="A dossier that lists the texts (YAML).")
+]
+OutputFile = Annotated[
+    Path | None, typer.Option("-o", "--output-file", metavar="FILE", help="Write the result to this file.")
+]
+ReportFormat = Annotated[
+    Literal["text", "markdown", "json"] | None,
+    typer.Option("--output-format", help="Default: by the output file's suffix (.md, .json), else text."),
+]
+ExtractorName = Annotated[
+    Literal["auto", "builtin", "llm"] | None,
+    typer.Option("--extractor", help="What reads the statements; 'llm' is not available in this version."),
+]
+Lang = Annotated[
+    Literal["de", "en"] | None, typer.Option("--lang", help="Language of the report; default: the texts'.")
+]
+Threshold = Annotated[
+    Literal["error", "warning", "never"] | None,
+    typer.Option("--fail-on", help="Severity from which on findings make the exit code 1; default: error."),
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE,...", help="Only these rules: codes, names or families (NUM)."),
+]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE,...", help="Not these rules.")]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="Read the settings from this TOML file.")
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes; the traceback of a crash.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count findings by rule, on standard error.")]
+
+
+def examples(*commands: str) -> str:
+    """The end of a command's help: one command a line, not wrapped (that is what the backspace asks for)."""
+    heading = "Example:" if len(commands) == 1 else "Examples:"
+    return "\n".join(["\b", heading, *(f"  {command}" for command in commands)])
+
+
+def spread(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `--against a b` written out as `--against a --against b`."""
+    result: list[str] = []
+    listing = False
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            return [*result, *arguments[index:]]
+        if argument.startswith("-") and argument != STDIN:
+            listing = argument == AGAINST or argument.startswith(f"{AGAINST}=")
+        elif listing and result[-1] != AGAINST:
+            result.append(AGAINST)
+        result.append(argument)
+    return result

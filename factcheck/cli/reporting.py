@@ -1,0 +1,118 @@
+"""Joins settings, rules and a finished audit into what a command prints. It checks and words nothing."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.cli.streams import CLEAN, FINDINGS, Outcome, protect
+from factcheck.model import Audit
+from factcheck.reports import render
+from factcheck.reports.explanation import RuleText, explain_all
+from factcheck.reports.labels import verdict
+from factcheck.reports.overview import overview
+from factcheck.selection import check_selectors, is_selected, reaches
+from factcheck.settings import Configuration, OutputFormat, Settings, load
+
+_BY_SUFFIX = {".md": OutputFormat.MARKDOWN, ".json": OutputFormat.JSON}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an audit is to be reported."""
+
+    configuration: Configuration
+    file: Path | None
+    quiet: bool
+    verbose: bool
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.configuration.settings
+
+
+def configure(config: Path | None, *, isolated: bool, **options: object) -> Configuration:
+    """The settings in force for these options. Raises SettingsError, for an unknown rule too."""
+    given = {name: ",".join(value) if isinstance(value, list) else value for name, value in options.items()}
+    configuration = load(given, os.environ, Path.cwd(), config=config, isolated=isolated)
+    chosen = (*configuration.settings.select, *configuration.settings.ignore)
+    check_selectors(chosen, _names() if chosen else [])
+    return configuration
+
+
+def report(result: Audit, manner: Manner) -> Outcome:
+    """The report of an audit and the exit code it earns. Raises SettingsError if it would replace a text."""
+    protect([document.name for document in result.documents], manner.file)
+    settings = manner.settings
+    applied = [rule for rule in rule_texts(result.lang) if _is_applied(rule, settings)]
+    suffix = manner.file.suffix.lower() if manner.file else ""
+    form = settings.output_format or _BY_SUFFIX.get(suffix, OutputFormat.TEXT)
+    failed = reaches(result.findings, settings.fail_on.threshold) and not settings.exit_zero
+    return Outcome(
+        text=render(result, form, applied),
+        code=FINDINGS if failed else CLEAN,
+        file=manner.file,
+        notes=tuple(_notes(result, manner)),
+    )
+
+
+def explanations(name: str | None, lang: str) -> Outcome:
+    """What one rule does, or all of them. Raises SettingsError for one that does not exist."""
+    wanted = [name] if name else []
+    check_selectors(wanted, _names() if wanted else [])
+    told = [rule for rule in rule_texts(lang) if is_selected(rule.code, rule.name, wanted)]
+    return Outcome(explain_all(told, lang))
+
+
+def setting_lines(configuration: Configuration) -> Outcome:
+    """Every setting, its value and where it came from."""
+    rows = list(configuration.rows())
+    width = max(len(name) for name, _, _ in rows)
+    return Outcome("".join(f"{name:<{width}} = {value}  ({origin})\n" for name, value, origin in rows))
+
+
+def rule_texts(lang: str) -> list[RuleText]:
+    """All rules as they are told to people in one language."""
+    from factcheck import rules  # noqa: PLC0415 - rules bring all comparators along
+
+    known: rules.Language = "en" if lang == "en" else "de"
+    return [
+        RuleText(
+            code=rule.code,
+            name=rule.name,
+            severity=rule.severity,
+            kinds=rule.kinds,
+            comparator=rule.comparator,
+            what=rule.what[known],
+            why=rule.why[known],
+            how=rule.how[known],
+            check=rule.check[known],
+            conflicts=tuple(example.texts for example in rule.examples.conflict if example.lang == known),
+            agreements=tuple(example.texts for example in rule.examples.agree if example.lang == known),
+        )
+        for rule in rules.load()
+    ]
+
+
+def _notes(result: Audit, manner: Manner) -> Iterator[str]:
+    if manner.file and not manner.quiet:
+        yield f"{manner.file}: {verdict(overview(result))}"
+    if manner.verbose:
+        yield from (f"{name} = {value} ({origin})" for name, value, origin in manner.configuration.rows())
+    if manner.settings.statistics:
+        counts = Counter(f"{finding.rule} {finding.name}" for finding in result.findings)
+        yield from (f"{amount:6} {name}" for name, amount in sorted(counts.items()))
+
+
+def _is_applied(rule: RuleText, settings: Settings) -> bool:
+    return is_selected(rule.code, rule.name, settings.select, settings.ignore)
+
+
+def _names() -> list[tuple[str, str]]:
+    from factcheck import rules  # noqa: PLC0415
+
+    return [(rule.code, rule.name) for rule in rules.load()]

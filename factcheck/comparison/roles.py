@@ -1,0 +1,45 @@
+"""Compares the offices that two texts give one person. Whether both mean one person is decided before.
+
+Reasons: "same-office", "other-office" (compatible: nobody has only one), "exclusive-offices" (conflict),
+"former-and-current" (conflict), "another-person" (incomparable).
+Details: "person", "one_office", "other_office".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from factcheck import resources
+from factcheck.comparison.names import same_person
+from factcheck.model import Agreement, Verdict
+from factcheck.values import Role
+
+
+def compare(one: Role, other: Role) -> Verdict:
+    """How two offices of one person relate; raises RuleError when a lexicon lacks its exclusive offices."""
+    if not same_person(one.person, other.person):
+        return Verdict(Agreement.INCOMPARABLE, "another-person")
+    details = (("person", one.person.name), ("one_office", one.printed), ("other_office", other.printed))
+    if one.office == other.office:
+        if one.former != other.former:
+            return Verdict(Agreement.CONFLICT, "former-and-current", details)
+        return Verdict(Agreement.SAME, "same-office", details)
+    if not one.former and not other.former and _are_exclusive(one.office, other.office):
+        return Verdict(Agreement.CONFLICT, "exclusive-offices", details)
+    return Verdict(Agreement.COMPATIBLE, "other-office", details)
+
+
+def _are_exclusive(one: str, other: str) -> bool:
+    return any(one in line and other in line for line in _lines())
+
+
+@cache
+def _lines() -> tuple[frozenset[str], ...]:
+    """The sets of offices of which nobody holds two, of all languages."""
+    return tuple(
+        frozenset(str(code) for code in line)
+        for lang in resources.languages()
+        for line in cast("Sequence[Sequence[str]]", resources.lexicon(lang)["exclusive_offices"])
+    )

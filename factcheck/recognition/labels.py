@@ -1,0 +1,204 @@
+"""Tells numbers that are names (Boeing 747, B-2, 9/11, Paragraf 218, an address) from numbers that count.
+
+It looks at the neighbours of a numeral and never at its value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from factcheck.recognition.tokens import HYPHENS, Tokens
+from factcheck.resources import lexicon
+
+_TIES = frozenset("/=?&#_@.:\\%")
+_FORWARD_TIES = frozenset("/:_=\\")
+_NAME_TIES = frozenset(".:_=")
+_ABBREVIATION_MARKS = frozenset(".:#")
+_CHAIN = 3
+_LONGEST_HOUSE_NUMBER = 4
+_STREET_REACH = 4
+_TELEPHONE = (3, 4)
+
+
+def is_name(tokens: Tokens, index: int, lang: str) -> bool:
+    """Whether the numeral or number word at `index` is a name, a label's number or part of a string."""
+    if not tokens.numeral(index):
+        return _hyphen_before(tokens, index) or _label_before(tokens, index, lang)
+    return (
+        _tied_before(tokens, index)
+        or _tied_after(tokens, index)
+        or _hyphen_before(tokens, index)
+        or _telephone(tokens, index)
+        or _label_before(tokens, index, lang)
+        or _lone_letter_before(tokens, index, lang)
+        or _address(tokens, index, lang)
+    )
+
+
+def _tied_before(tokens: Tokens, index: int) -> bool:
+    """G7, BNT162, 9/11, #12, example.org/12, .22."""
+    if not tokens.glued(index):
+        return False
+    if tokens.letters(index - 1):
+        return True
+    return tokens.word(index - 1) in _TIES
+
+
+def _tied_after(tokens: Tokens, index: int) -> bool:
+    """11/9, 3:1, 12.jpg."""
+    if not tokens.glued(index + 1) or not tokens.glued(index + 2):
+        return False
+    mark = tokens.word(index + 1)
+    if tokens.numeral(index + 2):
+        return mark in _FORWARD_TIES
+    return mark in _NAME_TIES and tokens.letters(index + 2)
+
+
+def _hyphen_before(tokens: Tokens, index: int) -> bool:
+    """B-2, Il-96-300, Top-Ten; a hyphen after a space is a minus, one after a plain numeral a range."""
+    at = index
+    for _ in range(_CHAIN):
+        if not (tokens.glued(at) and tokens.word(at - 1) in HYPHENS and tokens.glued(at - 1)):
+            return False
+        at -= 2
+        if not tokens.numeral(at):
+            return tokens.letters(at)
+        if tokens.glued(at) and tokens.letters(at - 1):
+            return True
+    return False
+
+
+def _telephone(tokens: Tokens, index: int) -> bool:
+    """Digits in a chain of hyphens, 352-3040, (513) 352, +49 30."""
+    if _chain(tokens, index) >= _CHAIN or _extension(tokens, index):
+        return True
+    bracketed = tokens.word(index - 1) == "(" and tokens.word(index + 1) == ")"
+    if bracketed and tokens.numeral(index + 2):
+        return True
+    return _dialled(tokens, index)
+
+
+def _dialled(tokens: Tokens, index: int) -> bool:
+    at = index
+    while tokens.numeral(at - 1) and at > index - _CHAIN:
+        at -= 1
+    return tokens.word(at - 1) == "+" and tokens.glued(at) and (at < index or tokens.numeral(index + 1))
+
+
+def _chain(tokens: Tokens, index: int) -> int:
+    """How many numerals hang together by hyphens around `index`; more than three count as three."""
+    length = 1
+    for step in (-1, 1):
+        at = index
+        while length < _CHAIN and _linked(tokens, at, step):
+            at += 2 * step
+            length += 1
+    return length
+
+
+def _linked(tokens: Tokens, index: int, step: int) -> bool:
+    low = min(index, index + 2 * step)
+    return (
+        tokens.word(low + 1) in HYPHENS
+        and tokens.glued(low + 1)
+        and tokens.glued(low + 2)
+        and tokens.numeral(low)
+        and tokens.numeral(low + 2)
+    )
+
+
+def _extension(tokens: Tokens, index: int) -> bool:
+    for first in (index - 2, index):
+        if first >= 0 and _linked(tokens, first, 1):
+            lengths = len(tokens.word(first)), len(tokens.word(first + 2))
+            if lengths == _TELEPHONE:
+                return True
+    return False
+
+
+def _label_before(tokens: Tokens, index: int, lang: str) -> bool:
+    """Paragraf 218, Nr. 5, Tel.: 12345, District Two."""
+    before = index - 1
+    while tokens.word(before) in _ABBREVIATION_MARKS and before > index - 3:
+        before -= 1
+    label, table = tokens.word(before), _table(lang)
+    if label in table.only_abbreviated and before == index - 1:
+        return False  # "no 5" without its dot is a negation
+    if label in table.soft and tokens.capital(index + 1):
+        return False  # "im Saal 300 Menschen"
+    if label in table.before or label in table.soft:
+        return tokens.numeral(index) or not tokens.capital(index + 1)
+    return tokens.word(index) in table.never or (table.capital_names and _capital_name(tokens, index))
+
+
+def _capital_name(tokens: Tokens, index: int) -> bool:
+    """Air Force Two, Group of Seven: a capital number word inside a sentence that is no headline."""
+    return (
+        not tokens.numeral(index)
+        and tokens.capital(index)
+        and not tokens.printed(index).isupper()
+        and not tokens.capital(index + 1)
+        and tokens.letters(index - 1)
+    )
+
+
+def _lone_letter_before(tokens: Tokens, index: int, lang: str) -> bool:
+    """A 7, U 2: one capital letter and a space, unless the letter is a word of the language."""
+    letter = tokens.printed(index - 1)
+    lone = len(letter) == 1 and letter.isupper() and letter.isascii() and not tokens.glued(index - 1)
+    return lone and letter.lower() not in _table(lang).one_letter_words
+
+
+def _address(tokens: Tokens, index: int, lang: str) -> bool:
+    if len(tokens.word(index)) > _LONGEST_HOUSE_NUMBER + 1 or not tokens.word(index).isdecimal():
+        return False
+    return _street_before(tokens, index, lang) or _street_after(tokens, index, lang)
+
+
+def _street_before(tokens: Tokens, index: int, lang: str) -> bool:
+    """Kantstraße 12, Karl-Marx-Allee 1; not before a noun ("am Alexanderplatz 20 Menschen")."""
+    endings = _table(lang).streets
+    before = index - 2 if tokens.word(index - 1) == "." else index - 1
+    if not endings or not tokens.word(before).endswith(endings) or not tokens.letters(before):
+        return False
+    return not (tokens.letters(index + 1) and len(tokens.word(index + 1)) > 1)
+
+
+def _street_after(tokens: Tokens, index: int, lang: str) -> bool:
+    """4601 Kellogg Avenue: capital words up to a word for a street."""
+    names = _table(lang).street_names
+    for at in range(index + 1, index + _STREET_REACH):
+        if not tokens.capital(at):
+            return False
+        if at > index + 1 and tokens.word(at) in names:
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    before: frozenset[str]
+    soft: frozenset[str]
+    only_abbreviated: frozenset[str]
+    never: frozenset[str]
+    one_letter_words: frozenset[str]
+    streets: tuple[str, ...]
+    street_names: frozenset[str]
+    capital_names: bool
+
+
+@cache
+def _table(lang: str) -> _Labels:
+    listed = cast("dict[str, dict[str, list[str]]]", lexicon(lang))["number_labels"]
+    return _Labels(
+        before=frozenset(listed["before"]),
+        soft=frozenset(listed["soft"]),
+        only_abbreviated=frozenset(listed["only_abbreviated"]),
+        never=frozenset(listed["never"]),
+        one_letter_words=frozenset(listed["one_letter_words"]),
+        streets=tuple(listed["streets"]),
+        street_names=frozenset(listed["street_names"]),
+        capital_names=bool(listed["capital_names"]),
+    )

@@ -1,0 +1,146 @@
+"""Reads counts, percentages, shares, money, ages and physical measures. Lengths of time are left out.
+
+Sources: a printed number stands for the interval of its precision (Nuijten et al., statcheck).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from typing import cast
+
+from factcheck.model import Kind, Mention
+from factcheck.recognition import measures
+from factcheck.recognition.ages import age
+from factcheck.recognition.amounts import Amount, Form
+from factcheck.recognition.measures import Measured
+from factcheck.recognition.number_words import Role, entry
+from factcheck.recognition.phrases import Phrases
+from factcheck.recognition.precision import Hedge, Manner, hedge, interval
+from factcheck.recognition.tokens import Tokens, tokenise
+from factcheck.recognition.units import TIME, Unit
+from factcheck.resources import lexicon
+from factcheck.values import Interval, Quantity
+
+_KINDS = {"share": Kind.PERCENTAGE, "points": Kind.PERCENTAGE, "age": Kind.AGE, "money": Kind.MONEY}
+_COUNT = Unit("", "count", Fraction(1))
+_AGE = Unit("years", "age", Fraction(1))
+_SHARE = Unit("fraction", "share", Fraction(100))
+_EXACT = frozenset({"count", "age"})
+_COUNTING = frozenset({Form.DIGITS, Form.WORDS, Form.VAGUE, Form.RANGE})
+_BELOW_ZERO = "temperature"
+_YEARS = range(1800, 2100)
+_YEAR_DIGITS = 4
+_CENTURY = 100
+
+
+def find(text: str, lang: str) -> list[Mention]:
+    """The quantities in a text, in reading order; each span covers hedge, number and unit."""
+    tokens = tokenise(text)
+    return [
+        mention
+        for found in measures.measured(text, lang)
+        if (mention := _mention(tokens, found, lang)) is not None
+    ]
+
+
+def _mention(tokens: Tokens, found: Measured, lang: str) -> Mention | None:
+    old = age(tokens, found, lang)
+    if old is not None:
+        return _read(tokens, found.amount, _AGE, old)
+    if found.unit is not None:
+        return _measure(tokens, found, found.unit, lang)
+    amount = found.amount
+    if amount.form is Form.FRACTION and not amount.tied:
+        share = hedge(tokens, amount, amount.stop, lang, measure=False)
+        return (
+            _read(tokens, amount.as_share(), _SHARE, share) if _shares(tokens, amount, share, lang) else None
+        )
+    if not _counts(tokens, amount, lang):
+        return None
+    return _read(tokens, amount, _COUNT, hedge(tokens, amount, amount.stop, lang, measure=False))
+
+
+def _measure(tokens: Tokens, found: Measured, unit: Unit, lang: str) -> Mention | None:
+    amount = found.amount
+    if unit.dimension == TIME or amount.form in {Form.SEVERAL, Form.ORDINAL}:
+        return None
+    if amount.form is Form.ARTICLE and not _article_counts(tokens, amount, unit, lang):
+        return None
+    hedged = hedge(tokens, replace(amount, first=found.first), found.stop, lang, measure=True)
+    return _read(tokens, amount, unit, hedged)
+
+
+def _article_counts(tokens: Tokens, amount: Amount, unit: Unit, lang: str) -> bool:
+    """As in ein Kilometer, one mile; not "$5 a mile"."""
+    known = entry(tokens.word(amount.first), lang)
+    allowed = _table(lang).article_dimensions
+    return (known is not None and Role.ONE in known.roles) or not allowed or unit.dimension in allowed
+
+
+def _read(tokens: Tokens, amount: Amount, unit: Unit, hedged: Hedge) -> Mention:
+    continuous = unit.dimension not in _EXACT
+    allowed = interval(amount, hedged.manner, continuous=continuous)
+    if unit.dimension == _BELOW_ZERO and hedged.manner in {Manner.BELOW, Manner.MOST}:
+        allowed = replace(allowed, low=None)
+    value = Quantity(amount.value, unit.code, unit.dimension, _in_base(allowed, unit), hedged.modifier)
+    kind = _KINDS.get(unit.dimension.partition(":")[0], Kind.NUMBER)
+    return Mention(tokens.starts[hedged.first], tokens.ends[hedged.stop - 1], kind, value)
+
+
+def _in_base(allowed: Interval, unit: Unit) -> Interval:
+    low = None if allowed.low is None else allowed.low + unit.offset
+    high = None if allowed.high is None else allowed.high + unit.offset
+    return replace(allowed, low=low, high=high).scaled(unit.factor)
+
+
+def _shares(tokens: Tokens, amount: Amount, hedged: Hedge, lang: str) -> bool:
+    """As in ein Fünftel der Ukraine, um ein Drittel; not "im zweiten Drittel"."""
+    table = _table(lang)
+    if tokens.word(amount.first - 1) in table.no_share_before:
+        return False
+    return (
+        table.share_after.starting(tokens, amount.stop) is not None
+        or table.share_before.ending(tokens, hedged.first) is not None
+    )
+
+
+def _counts(tokens: Tokens, amount: Amount, lang: str) -> bool:
+    if amount.form not in _COUNTING or amount.tied:
+        return False
+    if _table(lang).no_counts.starting(tokens, amount.stop) is not None:
+        return False
+    return not any(_year(tokens, end) for end in amount.ends or (amount,))
+
+
+def _year(tokens: Tokens, amount: Amount) -> bool:
+    """Four bare digits that look like a year count only if round and before a word ("2000 Menschen")."""
+    printed = tokens.word(amount.first)
+    if not printed.isdecimal() or len(printed) != _YEAR_DIGITS or amount.stop != amount.first + 1:
+        return False
+    if amount.value not in _YEARS:
+        return False
+    return bool(int(printed) % _CENTURY) or not tokens.letters(amount.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    no_counts: Phrases[None]
+    share_after: Phrases[None]
+    share_before: Phrases[None]
+    no_share_before: frozenset[str]
+    article_dimensions: frozenset[str]
+
+
+@cache
+def _table(lang: str) -> _Table:
+    sections = cast("dict[str, list[str]]", lexicon(lang))
+    shares = cast("dict[str, list[str]]", sections["shares"])
+    return _Table(
+        no_counts=Phrases.of((phrase, None) for phrase in sections["no_counts"]),
+        share_after=Phrases.of((phrase, None) for phrase in shares["after"]),
+        share_before=Phrases.of((phrase, None) for phrase in shares["before"]),
+        no_share_before=frozenset(shares["not_before"]),
+        article_dimensions=frozenset(sections["article_dimensions"]),
+    )

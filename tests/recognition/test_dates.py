@@ -1,0 +1,327 @@
+"""Dates that name calendar fields: what is found, where, and which days it means (text dated 2025-08-16)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factcheck.errors import RuleError
+from factcheck.model import Kind, Mention, Reason
+from factcheck.recognition import dates
+from factcheck.values import Granularity, Modifier
+from tests.recognition.printed import SATURDAY, found_dates, only_date, only_unread, words
+
+FULL = [
+    ("de", "Am 16. August 2025 war es so weit.", "16. August 2025", "2025-08-16"),
+    ("de", "Am 16.\u00a0August 2025 war es so weit.", "16.\u00a0August 2025", "2025-08-16"),
+    ("de", "Das war am 16.08.2025 bekannt.", "16.08.2025", "2025-08-16"),
+    ("de", "Das war am 7. 8. 2025 bekannt.", "7. 8. 2025", "2025-08-07"),
+    ("de", "Stand 16.08.25, Angaben ohne Gewähr", "16.08.25", "2025-08-16"),
+    ("de", "Stand 03.10.90, Angaben ohne Gewähr", "03.10.90", "1990-10-03"),
+    ("de", "Geändert 2025-08-16, zweite Fassung", "2025-08-16", "2025-08-16"),
+    ("de", "Er kam am Freitag, dem 15. August 2025, an.", "Freitag, dem 15. August 2025", "2025-08-15"),
+    ("de", "Fr., 15.08.2025, Anchorage", "Fr., 15.08.2025", "2025-08-15"),
+    ("de", "Die Feier war am ersten Mai 1990.", "ersten Mai 1990", "1990-05-01"),
+    ("de", "am 24. Dez. 2020 in Wien", "24. Dez. 2020", "2020-12-24"),
+    ("de", "seit dem 1. Jänner 2024 in Kraft", "1. Jänner 2024", "2024-01-01"),
+    ("de", "am 3. Oktober des Jahres 1990", "3. Oktober des Jahres 1990", "1990-10-03"),
+    ("en", "It began on August 16, 2025, in Alaska.", "August 16, 2025", "2025-08-16"),
+    ("en", "It began on Aug. 16, 2025.", "Aug. 16, 2025", "2025-08-16"),
+    ("en", "It began on 16 August 2025.", "16 August 2025", "2025-08-16"),
+    ("en", "It began on 16 August, 2025.", "16 August, 2025", "2025-08-16"),
+    ("en", "It began on the 16th of August 2025.", "16th of August 2025", "2025-08-16"),
+    ("en", "It began on Friday, Aug. 15, 2025.", "Friday, Aug. 15, 2025", "2025-08-15"),
+    ("en", "It began on March 3rd, 2021.", "March 3rd, 2021", "2021-03-03"),
+    ("en", "It began on 8/16/2025.", "8/16/2025", "2025-08-16"),
+    ("en", "It began on 16/8/2025.", "16/8/2025", "2025-08-16"),
+    ("en", "Updated 2025-08-16 by the desk", "2025-08-16", "2025-08-16"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "surface", "days"), FULL)
+def test_a_full_date_needs_no_date_line(lang: str, text: str, surface: str, days: str) -> None:
+    assert found_dates(text, lang, None) == [(surface, days)]
+
+
+def test_a_date_of_slashes_keeps_both_orders() -> None:
+    assert found_dates("It began on 04/05/2025.", "en") == [("04/05/2025", "2025-04-05 | 2025-05-04")]
+
+
+YEARLESS = [
+    ("de", "Am 16. August kam er.", "2025-08-16"),
+    ("de", "Am 16.8. kam er.", "2025-08-16"),
+    ("de", "Am 16.08 kam er.", "2025-08-16"),
+    ("de", "Am 10. September kommt er.", "2025-09-10"),
+    ("de", "Am 1. Juli kam er.", "2025-07-01"),
+    ("de", "Am 24. Februar kam er.", "2025-02-24 | 2026-02-24"),
+    ("de", "Am 24. Februar wird er kommen.", "2026-02-24 | 2025-02-24"),
+    ("de", "Am Freitag, den 15. August, kam er.", "2025-08-15"),
+    ("de", "Am 29. Februar kam er.", "2024-02-29"),
+    ("en", "On Aug. 16 he came.", "2025-08-16"),
+    ("en", "On the first of May he came.", "2025-05-01"),
+    ("en", "On July 4 he came.", "2025-07-04"),
+    ("en", "On Feb. 24 he will come.", "2026-02-24 | 2025-02-24"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "days"), YEARLESS)
+def test_a_date_without_year_lies_near_the_date_line(lang: str, text: str, days: str) -> None:
+    ((_, found),) = found_dates(text, lang)
+    assert found == days
+
+
+MONTHS = [
+    ("de", "Im Februar 2022 begann der Krieg.", "Februar 2022", "2022-02-01..2022-02-28"),
+    ("de", "Das gilt seit Mai 2024.", "Mai 2024", "2024-05-01..2024-05-31"),
+    ("de", "Im Mai tagte der Rat.", "Mai", "2025-05-01..2025-05-31"),
+    ("de", "Das gilt seit Juni.", "Juni", "2025-06-01..2025-06-30"),
+    ("de", "Im kommenden Mai tagt der Rat.", "kommenden Mai", "2026-05-01..2026-05-31"),
+    ("de", "Im vergangenen September tagte er.", "vergangenen September", "2024-09-01..2024-09-30"),
+    ("de", "Im August vorigen Jahres tagte er.", "August vorigen Jahres", "2024-08-01..2024-08-31"),
+    ("en", "It began in February 2022.", "February 2022", "2022-02-01..2022-02-28"),
+    ("en", "It met in May.", "May", "2025-05-01..2025-05-31"),
+    ("en", "It met last May.", "last May", "2025-05-01..2025-05-31"),
+    ("en", "It met in May of last year.", "May of last year", "2024-05-01..2024-05-31"),
+    ("en", "It has met since June.", "June", "2025-06-01..2025-06-30"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "surface", "days"), MONTHS)
+def test_a_month(lang: str, text: str, surface: str, days: str) -> None:
+    assert found_dates(text, lang) == [(surface, days)]
+    assert only_date(text, lang).granularity is Granularity.MONTH
+
+
+PARTS = [
+    ("de", "Ende Juli war er dort.", Modifier.END, Granularity.MONTH),
+    ("de", "Mitte Juni war er dort.", Modifier.MID, Granularity.MONTH),
+    ("de", "Anfang 2019 war er dort.", Modifier.START, Granularity.YEAR),
+    ("de", "Ende August 2022 war er dort.", Modifier.END, Granularity.MONTH),
+    ("de", "Mitte der siebziger Jahre war er dort.", Modifier.MID, Granularity.DECADE),
+    ("de", "Zu Beginn des 19. Jahrhunderts war er dort.", Modifier.START, Granularity.CENTURY),
+    ("en", "He was there in early March.", Modifier.START, Granularity.MONTH),
+    ("en", "He was there in mid-August.", Modifier.MID, Granularity.MONTH),
+    ("en", "He was there at the end of July.", Modifier.END, Granularity.MONTH),
+    ("en", "He was there in late 2019.", Modifier.END, Granularity.YEAR),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "modifier", "granularity"), PARTS)
+def test_the_part_of_a_period_is_its_modifier(
+    lang: str, text: str, modifier: Modifier, granularity: Granularity
+) -> None:
+    found = only_date(text, lang)
+    assert (found.modifier, found.granularity) == (modifier, granularity)
+
+
+PERIODS = [
+    ("de", "im ersten Quartal 2021", Granularity.QUARTER, "2021-01-01..2021-03-31"),
+    ("de", "im 3. Quartal 2021", Granularity.QUARTER, "2021-07-01..2021-09-30"),
+    ("de", "Umsatz Q3 2024 gestiegen", Granularity.QUARTER, "2024-07-01..2024-09-30"),
+    ("de", "im dritten Quartal", Granularity.QUARTER, "2025-07-01..2025-09-30"),
+    ("de", "im ersten Halbjahr 2021", Granularity.QUARTER, "2021-01-01..2021-06-30"),
+    ("de", "in KW 32 gebaut", Granularity.WEEK, "2025-08-04..2025-08-10"),
+    ("de", "in der 32. Kalenderwoche 2024", Granularity.WEEK, "2024-08-05..2024-08-11"),
+    ("de", "im Sommer 2021", Granularity.SEASON, "2021-06-01..2021-08-31"),
+    ("de", "im Herbst", Granularity.SEASON, "2025-09-01..2025-11-30"),
+    ("de", "im Winter 2021/22", Granularity.SEASON, "2021-12-01..2022-02-28 | 2020-12-01..2021-02-28"),
+    ("de", "in den 1990er Jahren", Granularity.DECADE, "1990-01-01..1999-12-31"),
+    ("de", "die 90er-Jahre", Granularity.DECADE, "1990-01-01..1999-12-31"),
+    ("de", "die Siebzigerjahre", Granularity.DECADE, "1970-01-01..1979-12-31"),
+    ("de", "die 20er Jahre", Granularity.DECADE, "1920-01-01..1929-12-31 | 2020-01-01..2029-12-31"),
+    ("de", "im 19. Jahrhundert", Granularity.CENTURY, "1800-01-01..1899-12-31 | 1801-01-01..1900-12-31"),
+    ("en", "third quarter of 2021", Granularity.QUARTER, "2021-07-01..2021-09-30"),
+    ("en", "in Q3 2024", Granularity.QUARTER, "2024-07-01..2024-09-30"),
+    ("en", "in the fall of 2021", Granularity.SEASON, "2021-09-01..2021-11-30"),
+    ("en", "this spring", Granularity.SEASON, "2025-03-01..2025-05-31"),
+    ("en", "the 1990s", Granularity.DECADE, "1990-01-01..1999-12-31"),
+    ("en", "the '90s", Granularity.DECADE, "1990-01-01..1999-12-31"),
+    ("en", "the nineties", Granularity.DECADE, "1990-01-01..1999-12-31"),
+    ("en", "the 19th century", Granularity.CENTURY, "1800-01-01..1899-12-31 | 1801-01-01..1900-12-31"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "granularity", "days"), PERIODS)
+def test_a_period(lang: str, text: str, granularity: Granularity, days: str) -> None:
+    ((_, found),) = found_dates(text, lang)
+    assert (found, only_date(text, lang).granularity) == (days, granularity)
+
+
+YEARS = [
+    ("de", "im Jahr 2014 besetzt", ["Jahr 2014"]),
+    ("de", "in den Jahren 2014 und 2015", ["2014", "2015"]),
+    ("de", "seit 2018 im Amt", ["2018"]),
+    ("de", "seit Kriegsbeginn 2022. Danach nichts", ["2022"]),
+    ("de", "Putin, der 2022 den Befehl gab", ["2022"]),
+    ("de", "2014 besetzte er die Insel.", ["2014"]),
+    ("de", "zuletzt (2019) in Osaka", ["2019"]),
+    ("en", "in 2014 he left", ["2014"]),
+    ("en", "the 2016 election", ["2016"]),
+    ("en", "since 2018, nothing", ["2018"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "surfaces"), YEARS)
+def test_a_year(lang: str, text: str, surfaces: list[str]) -> None:
+    assert words(found_dates(text, lang, None)) == surfaces
+
+
+NO_DATES = [
+    ("de", "2022 Menschen kamen, später waren es 1943 Soldaten."),
+    ("de", "Der Preis lag bei rund 2000 Euro, zuvor bei 1999 Euro."),
+    ("de", "Friedrich Merz traf Frau Mai, Herrn Herbst und Familie Sommer."),
+    ("de", "Lisa Freitag und Max Sonntag gewannen."),
+    ("de", "Am Morgen war es still, am Abend auch."),
+    ("de", "Jeden Montag und immer freitags wird getagt."),
+    ("de", "Jedes Jahr im Mai wird getagt, jeden ersten Samstag auch."),
+    ("de", "montags und dienstags geschlossen"),
+    ("de", "Das ändert sich nicht von heute auf morgen."),
+    ("de", "Boeing 747, Agenda 2030, Kapitel 3.2.1 und Version 1.2.3"),
+    ("de", "Es stieg von 1,5 auf 2,5 Prozent und kostete 1,1703 Dollar."),
+    ("de", "490 v. Chr. siegte Athen."),
+    ("de", "So und mit Do it yourself die Mo-Farah-Methode"),
+    ("de", "Die Freitag-Demo und die August-Ausgabe der U14"),
+    ("de", "Schneller als 21.30 Uhr ging es nicht, am 8.30 Uhr vorbei."),
+    ("en", "He may march on, and they might spring up and fall."),
+    ("en", "After the fall of Kabul, Theresa May spoke of the second half."),
+    ("en", "Every Friday and on Saturdays, or on Friday nights."),
+    ("en", "2014 people came, and 2022 troops left."),
+    ("en", "It cost $2014 and flew on a Boeing 747."),
+    ("en", "Rome fell to them in 390 BC."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_DATES)
+def test_what_is_no_date(lang: str, text: str) -> None:
+    assert found_dates(text, lang) == []
+
+
+IMPOSSIBLE = [
+    ("de", "am 31.02.2025 geboren", "31.02.2025"),
+    ("de", "am 30. Februar geboren", "30. Februar"),
+    ("de", "am 31. April 2020 geboren", "31. April 2020"),
+    ("de", "am 29. Februar 2023 geboren", "29. Februar 2023"),
+    ("de", "am 32. August geboren", "32. August"),
+    ("de", "am 16.13.2025 geboren", "16.13.2025"),
+    ("de", "in KW 60 geplant", "KW 60"),
+    ("en", "born on Feb. 30", "Feb. 30"),
+    ("en", "born on February 29, 2023", "February 29, 2023"),
+    ("en", "born on 13/13/2023", "13/13/2023"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "surface"), IMPOSSIBLE)
+def test_an_impossible_date_is_seen(lang: str, text: str, surface: str) -> None:
+    for anchor in (None, SATURDAY):
+        unread = only_unread(text, lang, anchor)
+        assert (text[unread.start : unread.end], unread.reason) == (surface, Reason.UNREADABLE)
+        assert unread.kind is Kind.DATE
+
+
+PARTIAL = ["am 16. August", "im Mai", "am Freitag", "Karfreitag", "im dritten Quartal", "im Herbst", "KW 32"]
+
+
+@pytest.mark.parametrize("text", PARTIAL)
+def test_a_partial_date_is_not_guessed_without_a_date_line(text: str) -> None:
+    assert only_unread(text, "de", None).reason is Reason.NO_DATE_LINE
+
+
+@pytest.mark.parametrize("text", ["16. August 2025", "Mai 2024", "seit 2018", "im Sommer 2021", "Ostern 2024"])
+def test_an_absolute_date_has_no_anchor(text: str) -> None:
+    assert only_date(text, "de").anchor is None
+
+
+@pytest.mark.parametrize("text", ["16. August", "im Mai", "am Freitag", "Karfreitag", "am 8. Mai dieses Jahres"])
+def test_a_partial_date_names_its_anchor(text: str) -> None:
+    assert only_date(text, "de").anchor == SATURDAY
+
+
+HOLIDAYS = [
+    ("de", "Heiligabend 2024", "2024-12-24"),
+    ("de", "Weihnachten 2024", "2024-12-24..2024-12-26"),
+    ("de", "Silvester 2024", "2024-12-31"),
+    ("de", "Neujahr 2024", "2024-01-01"),
+    ("de", "Ostern 2024", "2024-03-29..2024-04-01"),
+    ("de", "Karfreitag 2024", "2024-03-29"),
+    ("de", "Christi Himmelfahrt 2023", "2023-05-18"),
+    ("de", "Pfingstmontag 2023", "2023-05-29"),
+    ("de", "am Tag der Deutschen Einheit 2020", "2020-10-03"),
+    ("de", "Buß- und Bettag 2023", "2023-11-22"),
+    ("de", "erster Advent 2018", "2018-12-02"),
+    ("de", "am Tag der\u00a0Deutschen Einheit 2020", "2020-10-03"),
+    ("en", "New Year’s Eve 2024", "2024-12-31"),
+    ("en", "New Year's Day 2024", "2024-01-01"),
+    ("en", "Christmas 2024", "2024-12-24..2024-12-26"),
+    ("en", "the Fourth of July 2020", "2020-07-04"),
+    ("en", "Good Friday 2024", "2024-03-29"),
+    ("en", "Thanksgiving 2024", "2024-11-28"),
+    ("en", "Memorial Day 2024", "2024-05-27"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "days"), HOLIDAYS)
+def test_a_holiday(lang: str, text: str, days: str) -> None:
+    ((_, found),) = found_dates(text, lang, None)
+    assert found == days
+
+
+NTH_WEEKDAYS = [
+    ("de", "am ersten Sonntag im Oktober 2024", "2024-10-06"),
+    ("de", "am letzten Sonntag im Oktober 2024", "2024-10-27"),
+    ("en", "the first Monday in September 2024", "2024-09-02"),
+    ("en", "the last Monday of May 2024", "2024-05-27"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "days"), NTH_WEEKDAYS)
+def test_a_counted_weekday_of_a_month(lang: str, text: str, days: str) -> None:
+    ((_, found),) = found_dates(text, lang, None)
+    assert found == days
+
+
+def test_a_weekday_that_contradicts_its_date_is_read_apart() -> None:
+    text = "Das war am Freitag, 16. August 2025, so."
+    assert found_dates(text, "de") == [("Freitag", "2025-08-15"), ("16. August 2025", "2025-08-16")]
+
+
+BOUNDS = [
+    ("de", "vor dem 16. August 2025", Modifier.LESS_THAN, dt.date(2025, 8, 1), dt.date(2025, 8, 17)),
+    ("de", "nach dem 16. August 2025", Modifier.MORE_THAN, dt.date(2025, 9, 1), dt.date(2025, 8, 15)),
+    ("de", "spätestens am 16. August 2025", Modifier.EQUAL_OR_LESS, dt.date(2025, 8, 1), dt.date(2025, 8, 17)),
+    ("de", "frühestens am 16. August 2025", Modifier.EQUAL_OR_MORE, dt.date(2025, 9, 1), dt.date(2025, 8, 15)),
+    ("de", "um den 16. August 2025", Modifier.APPROX, dt.date(2025, 8, 18), dt.date(2025, 9, 1)),
+    ("en", "before Aug. 16, 2025", Modifier.LESS_THAN, dt.date(2025, 8, 1), dt.date(2025, 8, 17)),
+    ("en", "by Aug. 16, 2025", Modifier.EQUAL_OR_LESS, dt.date(2025, 8, 1), dt.date(2025, 8, 17)),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "modifier", "inside", "outside"), BOUNDS)
+def test_a_bound_admits_the_days_beyond_it(
+    lang: str, text: str, modifier: Modifier, inside: dt.date, outside: dt.date
+) -> None:
+    found = only_date(text, lang)
+    assert found.modifier is modifier
+    assert found.readings[0].first == dt.date(2025, 8, 16)
+    assert any(run.first <= inside <= run.last for run in found.readings)
+    assert not any(run.first <= outside <= run.last for run in found.readings)
+
+
+def test_the_span_of_a_bounded_date_holds_its_bound() -> None:
+    assert words(found_dates("Das galt vor dem 16. August 2025.", "de")) == ["vor dem 16. August 2025"]
+
+
+def test_mentions_are_dates_in_reading_order() -> None:
+    found = dates.find("2014 kam er, am 3. Mai 2016 ging er.", "de", None)
+    assert [one.kind for one in found] == [Kind.DATE, Kind.DATE]
+    assert all(isinstance(one, Mention) for one in found)
+    assert found[0].start < found[1].start
+
+
+def test_a_language_without_lexicon_is_refused() -> None:
+    with pytest.raises(RuleError, match="no lexicon"):
+        dates.find("le 16 août 2025", "fr", None)
+
+
+def test_nothing_in_nothing() -> None:
+    assert dates.find("", "de", None) == []
