@@ -20,6 +20,7 @@ from factcheck.findings import Explainer
 from factcheck.model import (
     Agreement,
     Audit,
+    Confidence,
     Document,
     Fact,
     GroundedClaim,
@@ -72,7 +73,9 @@ def audit(
     wanted = [(name, Origin()) for name in sources] + _dossier_texts(dossier_path)
     wanted = wanted or [(t.path, t.origin) for t in front_matter(draft, stdin=stdin).sources]
     if not wanted:
-        message = f"{draft}: no source to check it against; use --against FILE or list `sources:` in its front matter"
+        message = (
+            f"{draft}: no source to check it against; use --against or list `sources:` in its front matter"
+        )
         raise DossierError(message)
     documents = [load(draft, Part.DRAFT, Origin(), stdin=stdin)]
     documents += [load(name, Part.SOURCE, origin, stdin=stdin) for name, origin in wanted]
@@ -129,8 +132,8 @@ def _read(
     found, failed = grounding.ground(builtin.extract(document, reading), document, reading, str(number))
     if not found and not failed:
         message = (
-            f"{document.name}: no number, date, time, duration, person or quotation was found in it, so nothing"
-            " of it was checked; make sure that the file holds the article's text"
+            f"{document.name}: no number, date, time, duration, person or quotation was found in it, so"
+            " nothing of it was checked; make sure that the file holds the article's text"
         )
         raise ExtractionError(message)
     unread = tuple(
@@ -140,11 +143,12 @@ def _read(
     return reading, found, failed + unread
 
 
-def _language(documents: Sequence[Document]) -> str:
+def _language(documents: Sequence[Document]) -> rules.Language:
     """The draft's language, else that of most texts; German decides a tie."""
     draft = next((d.lang for d in documents if d.part is Part.DRAFT and d.lang), "")
     counts = Counter(d.lang for d in documents if d.lang)
-    return draft or max(sorted(counts), key=lambda lang: counts[lang], default="de")
+    most = draft or max(sorted(counts), key=lambda lang: counts[lang], default="de")
+    return "en" if most == "en" else "de"
 
 
 def _unanswered(facts: Sequence[Fact], documents: Sequence[Document]) -> tuple[NotChecked, ...]:
@@ -166,16 +170,21 @@ def _states(
     """What became of each claim of the draft; empty without a draft."""
     drafts = {document.name for document in documents if document.part is Part.DRAFT}
     return tuple(
-        (claim.id, _state(claim, [c for c in fact.claims if c.claim.document not in drafts], people))
+        (claim.id, _state(claim, fact, drafts, people))
         for fact in facts
         for claim in fact.claims
         if claim.claim.document in drafts
     )
 
 
-def _state(claim: GroundedClaim, sources: Sequence[GroundedClaim], people: tuple[Person, ...]) -> State:
-    """Confirmed by one source is confirmed; contradicted only where a comparable statement differs."""
-    relations = {rules.judge(claim, source, people).agreement for source in sources}
-    if relations & {Agreement.SAME, Agreement.COMPATIBLE}:
+def _state(claim: GroundedClaim, fact: Fact, drafts: set[str], people: tuple[Person, ...]) -> State:
+    """Confirmed by one source is confirmed; contradicted only where a surely comparable statement differs."""
+    relations = {
+        (rules.judge(claim, other, people).agreement, sure is Confidence.LOW)
+        for other, sure in zip(fact.claims, fact.confidences, strict=True)
+        if other.claim.document not in drafts
+    }
+    agreements = {agreement for agreement, _ in relations}
+    if agreements & {Agreement.SAME, Agreement.COMPATIBLE}:
         return State.CONFIRMED
-    return State.CONTRADICTED if Agreement.CONFLICT in relations else State.UNSUPPORTED
+    return State.CONTRADICTED if (Agreement.CONFLICT, False) in relations else State.UNSUPPORTED

@@ -96,10 +96,10 @@ def _length(start: GroundedClaim, end: GroundedClaim) -> GroundedClaim | None:
         return None
     stamped = _ENTRY in {start.claim.thing, end.claim.thing}
     slack = first[1] + last[1] + (_ENTRY_LAG if stamped else 0)
-    low, high = (minutes - slack) * 60, (minutes + slack) * 60
+    low, high = max((minutes - slack) * 60, Fraction(0)), (minutes + slack) * 60
     value = Duration(
-        Fraction(minutes * 60),
-        Interval(Fraction(max(low, 0)), Fraction(high)),
+        minutes * 60,
+        Interval(low, high),
         Modifier.APPROX if stamped else None,
     )
     said = Claim(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck import wording
-from factcheck.language.terms import terms
 from factcheck.model import (
     Agreement,
     Document,
@@ -14,13 +14,13 @@ from factcheck.model import (
     Finding,
     GroundedClaim,
     Kind,
-    Scope,
     Side,
     Span,
 )
-from factcheck.rules import Conflict, Rule, capped, conflicts, judge
+from factcheck.rules import Conflict, Language, Rule, capped, conflicts, judge
 from factcheck.values import Person
 
+_DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviation at the end of a sentence
 _MOST_REASONS = 3
 _MOST_VALUES = 4
 
@@ -33,7 +33,7 @@ class Explainer:
         documents: Sequence[Document],
         principals: tuple[Person, ...],
         origins: Mapping[str, int],
-        lang: str,
+        lang: Language,
     ) -> None:
         self._documents = {document.name: document for document in documents}
         self._principals = principals
@@ -54,15 +54,14 @@ class Explainer:
 
     def _finding(self, rule: Rule, number: int, fact: Fact, pairs: Sequence[Conflict]) -> Finding:
         sides = self._sides(rule, fact, pairs)
-        label = fact_label(fact, self._lang)
+        label = wording.fact_label(fact, self._lang)
         values = " / ".join(dict.fromkeys(side.value for side in sides[:_MOST_VALUES]))
-        lang = "de" if self._lang == "de" else "en"
         return Finding(
             rule=rule.code,
             name=rule.name,
             severity=capped(rule.severity, pairs[0].confidence),
             confidence=pairs[0].confidence,
-            title=rule.title[lang].format_map(
+            title=rule.title[self._lang].format_map(
                 {**self._blanks(fact, pairs[0]), "label": label, "values": values}
             ),
             explanation=self._explanation(rule, fact, pairs),
@@ -72,18 +71,17 @@ class Explainer:
 
     def _explanation(self, rule: Rule, fact: Fact, pairs: Sequence[Conflict]) -> str:
         """One sentence for each reason, from the surest pair that has it, then what to check."""
-        lang = "de" if self._lang == "de" else "en"
         first: dict[str, Conflict] = {}
         for pair in pairs:
             first.setdefault(pair.verdict.reason, pair)
         sentences = [
-            rule.reasons[reason][lang].format_map(self._blanks(fact, pair))
+            rule.reasons[reason][self._lang].format_map(self._blanks(fact, pair))
             for reason, pair in list(first.items())[:_MOST_REASONS]
         ]
-        return " ".join([*sentences, rule.check[lang]])
+        return _DOUBLED_STOP.sub(".", " ".join([*sentences, rule.check[self._lang]]))
 
     def _blanks(self, fact: Fact, pair: Conflict) -> dict[str, str]:
-        """What a rule may mention: both claims, the derived value `d_value` and the stated `s`, the details."""
+        """What a rule may mention: both claims, the derived `d_value` and the stated `s`, the details."""
         derived = dict(fact.derived_from)
         computed, stated = (pair.one, pair.other) if pair.one.id in derived else (pair.other, pair.one)
         return {
@@ -161,32 +159,3 @@ class Explainer:
 
     def _words(self, span: Span) -> str:
         return " ".join(self._documents[span.document].text[span.start : span.end].split())
-
-
-def fact_label(fact: Fact, lang: str) -> str:
-    """What a fact is about, in words of the report's language: "Dauer: Gespräche"."""
-    words = terms(lang).labels
-    said = fact.claims[0].claim
-    kind = words.get(f"kind:{said.kind}", str(said.kind))
-    event = words.get(said.event.removeprefix("other "), said.event)
-    match said.kind:
-        case Kind.NUMBER:
-            parts = [words.get(said.thing) or _noun(said.thing, lang) or kind, words.get(said.attribute, "")]
-            label = ", ".join(part for part in parts if part)
-        case Kind.DURATION | Kind.TIME | Kind.DATE:
-            label = (
-                f"{words.get(said.attribute, kind)}: {event}" if event else words.get(said.attribute, kind)
-            )
-        case Kind.ROSTER:
-            label = f"{kind}: {event or words.get('talks', '')}"
-        case Kind.QUOTATION | Kind.ROLE:
-            label = f"{kind}: {said.speaker}" if said.speaker else kind
-        case Kind.AGE:
-            label = f"{kind}: {said.thing.title()}"
-        case _:
-            label = kind
-    return f"{label} ({words['kind:planned']})" if said.scope is Scope.PLANNED else label
-
-
-def _noun(thing: str, lang: str) -> str:
-    return thing.capitalize() if lang == "de" else thing

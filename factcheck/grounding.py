@@ -54,7 +54,7 @@ def _spans(claim: Claim, document: Document) -> tuple[Span | None, Span | None]:
 
 def _nearest(text: str, part: str, near: int | None) -> int | None:
     """The occurrence of `part` nearest to `near`, the first when nothing is known."""
-    if near is not None and 0 <= near and text.startswith(part, near) and part:
+    if near is not None and near >= 0 and text.startswith(part, near) and part:
         return near
     places = list(_occurrences(text, part))
     return min(places, key=lambda place: abs(place - (near or 0))) if places else None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -141,7 +142,7 @@ def load() -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-def _read(path: resources.Path) -> Rule:
+def _read(path: Path) -> Rule:
     try:
         rule = Rule.model_validate(resources.read_yaml(path))
     except ValidationError as error:

@@ -26,7 +26,7 @@ def align(
     blocks: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
     for frame in framed:
         alone = () if is_comparable(frame.claim.claim) else (frame.claim.id,)
-        blocks[(*key(frame.claim), *alone)].append(frame)
+        blocks[(*key(frame.claim, known_things()), *alone)].append(frame)
     facts = [fact for name, block in blocks.items() for fact in _facts(name, block, weights)]
     facts += lists.facts(claims)
     facts += quotes.facts(claims)

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 
 from factcheck.alignment.frames import Frame
 from factcheck.alignment.keys import is_bound
+from factcheck.language.terms import personal_events
 from factcheck.model import Confidence, Kind
+from factcheck.values import Days
 
 _TIMED = frozenset({Kind.DURATION, Kind.TIME, Kind.DATE})
 _MEDIUM_OVERLAP = 0.45
 _LOW_OVERLAP = 0.3
+_COPY_OVERLAP = 0.6
 _NAME_WEIGHT = 1.5
 
 
@@ -45,22 +48,39 @@ def bond(one: Frame, other: Frame, weights: Weights, known_things: frozenset[str
     """How sure it is that both claims speak of one fact; None when they must not be compared."""
     if _distinguished(one, other):
         return None
-    if is_bound(one.claim.claim, known_things) and is_bound(other.claim.claim, known_things):
+    if all(is_bound(frame.claim.claim, known_things) and not frame.far for frame in (one, other)):
         return _bound(one, other)
     return _by_words(one, other, weights)
 
 
 def _distinguished(one: Frame, other: Frame) -> bool:
     """One sentence, another time, another event or (for times and lengths) other people."""
-    if one.claim.quote == other.claim.quote:
+    if one.claim.quote == other.claim.quote or one.foreign != other.foreign:
         return True  # nobody contradicts himself in one breath: the values belong to different things
     if one.elsewhen or other.elsewhen:
-        return not any(a.meets(b) for a in one.elsewhen for b in other.elsewhen)
-    first, second = one.claim.claim.event, other.claim.claim.event
-    if first and second and first != second and one.claim.claim.kind is not Kind.AGE:
+        return not _share_days(one.elsewhen, other.elsewhen)
+    if one.claim.value != other.claim.value and _said_beside(one, other):
         return True
-    timed = one.claim.claim.kind in _TIMED
-    return timed and bool(one.people and other.people and one.people.isdisjoint(other.people))
+    return _another_event(one, other)
+
+
+def _another_event(one: Frame, other: Frame) -> bool:
+    first, second = one.claim.claim.event, other.claim.claim.event
+    kind = one.claim.claim.kind
+    if first and second and first != second and kind is not Kind.AGE:
+        return True
+    if first in personal_events() and (not one.subject or one.subject != other.subject):
+        return True
+    return kind in _TIMED and bool(one.people and other.people and one.people.isdisjoint(other.people))
+
+
+def _share_days(one: tuple[Days, ...], other: tuple[Days, ...]) -> bool:
+    return any(a.meets(b) for a in one for b in other)
+
+
+def _said_beside(one: Frame, other: Frame) -> bool:
+    """Whether a sentence that says one value says the other too: then both texts know of both."""
+    return one.claim.value in other.siblings or other.claim.value in one.siblings
 
 
 def _bound(one: Frame, other: Frame) -> Confidence:
@@ -69,8 +89,7 @@ def _bound(one: Frame, other: Frame) -> Confidence:
     if one.claim.claim.kind is Kind.AGE:
         return Confidence.HIGH
     doubts += (one.claim.claim.event or None) != (other.claim.claim.event or None)
-    doubts += bool(one.days and other.days and not any(a.meets(b) for a in one.days for b in other.days))
-    doubts += one.foreign or other.foreign
+    doubts += bool(one.days and other.days and not _share_days(one.days, other.days))
     doubts += bool(one.people and other.people and one.people.isdisjoint(other.people))
     return list(Confidence)[min(doubts, len(Confidence) - 1)]
 
@@ -79,6 +98,8 @@ def _by_words(one: Frame, other: Frame, weights: Weights) -> Confidence | None:
     """By the weight of shared words against the lighter of the two clauses."""
     if one.claim.claim.document == other.claim.claim.document:
         return None  # like words in one text are about like things, not about the same
+    if one.days and other.days and not _share_days(one.days, other.days):
+        return None
     names = (one.names | one.people) & (other.names | other.people)
     shared = one.words & other.words
     total = min(weights.weight(one.words), weights.weight(other.words))
@@ -88,6 +109,8 @@ def _by_words(one: Frame, other: Frame, weights: Weights) -> Confidence | None:
     whole = (weights.weight(shared) + _NAME_WEIGHT * weights.weight(names & shared)) / total
     close = weights.weight(one.near & other.near) / near if near else 0.0
     score = (whole + close) / 2
+    if one.claim.claim.kind in _TIMED:  # dates stand beside anything: only near-copies tell
+        return Confidence.MEDIUM if score >= _COPY_OVERLAP else None
     if score >= _MEDIUM_OVERLAP:
         return Confidence.MEDIUM
     return Confidence.LOW if score >= _LOW_OVERLAP else None

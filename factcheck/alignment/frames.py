@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from factcheck.language.terms import terms
 from factcheck.language.words import is_known, lemma, tokens
 from factcheck.model import Document, GroundedClaim, Kind, Mention, Reading
-from factcheck.values import Days, Granularity, Moment
+from factcheck.values import Days, Granularity, Moment, Value
 
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[–—-]\s")
 _SHORTEST_WORD = 3
+_TIMED = frozenset({Kind.DURATION, Kind.TIME, Kind.DATE})
 _FOREIGN_NAMES = 2
 _ABOUT_NOW = dt.timedelta(days=60)
 
@@ -27,10 +28,12 @@ _ABOUT_NOW = dt.timedelta(days=60)
 class Frame:
     """A claim with what surrounds its value.
 
-    `words` are the base forms of the content words of its evidence, `near` those of its own clause;
-    `people` are surnames in the clause, `names` other capitalised words that no dictionary lists;
-    `days` the other dates of the clause, `elsewhen` the dates of the sentence that lie far from the days
-    these texts are about. `foreign` says that the sentence names nobody and nothing the other texts name.
+    `words` are the base forms of the content words of its evidence, `near` those of its own clause.
+    `people` are surnames in the clause, `names` other capitalised words that no dictionary lists.
+    `siblings` are the other values of its kind in the sentence, `days` the date that stands nearest in the
+    clause, `elsewhen` the dates of the sentence that lie far from the days these texts are about.
+    `subject` is the surname named last before the value. `far` says that the value is itself such a far
+    date, `foreign` that the sentence names nobody and nothing that the other texts name.
     """
 
     claim: GroundedClaim
@@ -38,8 +41,11 @@ class Frame:
     near: frozenset[str]
     people: frozenset[str]
     names: frozenset[str]
+    siblings: tuple[Value, ...]
     days: tuple[Days, ...]
     elsewhen: tuple[Days, ...]
+    subject: str = ""
+    far: bool = False
     foreign: bool = False
 
 
@@ -50,6 +56,25 @@ class _Surroundings:
     document: Document
     people: tuple[tuple[int, str], ...]
     moments: tuple[Mention, ...]
+    mentions: tuple[Mention, ...]
+
+    def named(self, start: int, end: int) -> frozenset[str]:
+        """The surnames between two places."""
+        first = bisect.bisect_left(self.people, (start, ""))
+        last = bisect.bisect_left(self.people, (end, ""))
+        return frozenset(name for _, name in self.people[first:last])
+
+    def last_named(self, start: int, end: int) -> str:
+        """The last surname between two places, "" when nobody is named."""
+        first = bisect.bisect_left(self.people, (start, ""))
+        last = bisect.bisect_left(self.people, (end, ""))
+        return self.people[last - 1][1] if last > first else ""
+
+    def values(self, kind: Kind, start: int, end: int, skip: range) -> tuple[Value, ...]:
+        """The values of one kind between two places, without the one that is meant itself."""
+        return tuple(
+            m.value for m in _between(self.mentions, start, end) if m.kind is kind and m.start not in skip
+        )
 
 
 def frames(
@@ -59,8 +84,9 @@ def frames(
     around = {
         document.name: _Surroundings(
             document,
-            tuple((n.start, n.person.surname.casefold()) for n in reading.people),
+            tuple(sorted((n.start, n.person.surname.casefold()) for n in reading.people)),
             tuple(m for m in reading.mentions if m.kind is Kind.DATE),
+            reading.mentions,
         )
         for document, reading in zip(documents, readings, strict=True)
     }
@@ -101,17 +127,25 @@ def _frame(claim: GroundedClaim, around: _Surroundings, today: dt.date | None) -
     start, end = _clause(text, claim)
     skip = range(claim.span.start, claim.span.end)
     moments = _moments(around.moments, start, end, skip)
-    days = tuple(m.readings[0] for m in moments)
+    nearest = min(
+        moments, key=lambda m: max(m.start - claim.span.end, claim.span.start - m.end), default=None
+    )
     sentence = (claim.quote.start, claim.quote.end)
     told = _moments(around.moments, *sentence, skip)
+    is_timed = claim.claim.kind in _TIMED
     return Frame(
         claim,
         words=_content(around.document, *sentence, skip),
         near=_content(around.document, start, end, skip),
-        people=frozenset(name for at, name in around.people if start <= at < end),
+        people=around.named(start, end) or (around.named(*sentence) if is_timed else frozenset()),
         names=_proper_names(around, *sentence, skip),
-        days=() if claim.claim.kind is Kind.DATE else days,
-        elsewhen=() if claim.claim.kind is Kind.DATE else _far(told, today),
+        far=isinstance(claim.value, Moment) and bool(_far([claim.value], today)),
+        subject=around.last_named(sentence[0], claim.span.start),
+        siblings=around.values(claim.claim.kind, *sentence, skip),
+        days=_days(nearest) if claim.claim.kind is not Kind.DATE else (),
+        elsewhen=()
+        if claim.claim.kind is Kind.DATE
+        else _far([m.value for m in told if isinstance(m.value, Moment)], today),
     )
 
 
@@ -124,15 +158,19 @@ def _clause(text: str, claim: GroundedClaim) -> tuple[int, int]:
     return start, border_after.start() if border_after else claim.quote.end
 
 
-def _moments(mentions: Sequence[Mention], start: int, end: int, skip: range) -> list[Moment]:
+def _moments(mentions: Sequence[Mention], start: int, end: int, skip: range) -> list[Mention]:
     """The dates between `start` and `end` that are not the claim's own value."""
+    return [m for m in _between(mentions, start, end) if m.start not in skip and m.end - 1 not in skip]
+
+
+def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
     first = bisect.bisect_left(mentions, start, key=lambda m: m.start)
     last = bisect.bisect_left(mentions, end, key=lambda m: m.start)
-    return [
-        m.value
-        for m in mentions[first:last]
-        if isinstance(m.value, Moment) and m.start not in skip and m.end - 1 not in skip
-    ]
+    return mentions[first:last]
+
+
+def _days(mention: Mention | None) -> tuple[Days, ...]:
+    return (mention.value.readings[0],) if mention and isinstance(mention.value, Moment) else ()
 
 
 def _far(moments: Iterable[Moment], today: dt.date | None) -> tuple[Days, ...]:
@@ -158,16 +196,14 @@ def _content(document: Document, start: int, end: int, skip: range) -> frozenset
 
 
 def _proper_names(around: _Surroundings, start: int, end: int, skip: range) -> frozenset[str]:
-    """Capitalised words that stand inside a sentence and that the dictionary does not know."""
+    """Capitalised words, or parts of compounds, inside a sentence that the dictionary does not know."""
     text, lang = around.document.text, around.document.lang
     return frozenset(
-        token.text.casefold()
+        part.casefold()
         for token in tokens(text, start, end)
-        if token.is_word
-        and token.start not in skip
-        and token.text[0].isupper()
-        and token.start > start
-        and not _is_common(token.text, lang)
+        if token.is_word and token.start not in skip and token.start > start
+        for part in token.text.split("-")
+        if part[:1].isupper() and len(part) >= _SHORTEST_WORD and not _is_common(part, lang)
     )
 
 

@@ -6,7 +6,7 @@ from factcheck.model import Claim, Confidence, GroundedClaim, Kind
 from factcheck.values import Duration, Quantity
 
 NO_EVENT = ""
-TICKER_ENTRY = "entry"
+_UNBOUND = "unbound"
 _EVENT_BOUND = {
     Kind.DURATION: frozenset({"length"}),
     Kind.TIME: frozenset({"start", "end", "when"}),
@@ -23,11 +23,18 @@ def dimension(claim: GroundedClaim) -> str:
     return str(claim.claim.kind)
 
 
-def key(claim: GroundedClaim) -> tuple[str, ...]:
-    """Kind, dimension, attribute, thing and scope: equal for all claims that may compare."""
+def key(claim: GroundedClaim, known_things: frozenset[str]) -> tuple[str, ...]:
+    """Kind, dimension, attribute, thing, event and scope: equal for all claims that may compare.
+
+    Where lexicon codes do not bind a length, date or time, words must: its event and attribute say nothing.
+    """
     said = claim.claim
-    event = said.event if said.kind in _EVENT_BOUND or said.kind is Kind.ROSTER else NO_EVENT
-    return (said.kind, dimension(claim), said.attribute, said.thing, event, said.scope)
+    attribute, event = said.attribute, said.event
+    if said.kind in _EVENT_BOUND and not is_bound(said, known_things):
+        attribute, event = _UNBOUND, NO_EVENT
+    elif said.kind not in _EVENT_BOUND and said.kind is not Kind.ROSTER:
+        event = NO_EVENT
+    return (said.kind, dimension(claim), attribute, said.thing, event, said.scope)
 
 
 def is_bound(claim: Claim, known_things: frozenset[str]) -> bool:

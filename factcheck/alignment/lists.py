@@ -28,7 +28,7 @@ def _rosters(claims: Sequence[GroundedClaim]) -> list[Fact]:
 
 def _roster_key(claim: GroundedClaim) -> tuple[str, ...]:
     """A list that names no event is the list of the meeting the text is about."""
-    name = list(key(claim))
+    name = list(key(claim, frozenset()))
     if name[-1] == Scope.ACTUAL and name[-2] == "":
         name[-2] = MAIN_MEETING
     return tuple(name)

@@ -15,8 +15,9 @@ _TOO_COMMON = 12
 
 
 def origins(documents: Sequence[Document]) -> Mapping[str, int]:
-    """The number of its origin for each document name; texts that share a quarter of their long sentences,
-    counted in the shorter text, have one number.
+    """The number of its origin for each document name.
+
+    Texts that share a quarter of their long sentences, counted in the shorter text, have one number.
     """
     sentences = {document.name: _long_sentences(document) for document in documents}
     holders: dict[str, list[str]] = {}

@@ -59,8 +59,11 @@ def shared(one: Quotation, other: Quotation) -> Fraction:
 
 
 def _blocks(one: Sequence[Word], other: Sequence[Word]) -> list[_Block]:
-    """The longest common subsequence as runs."""
-    codes = LCSseq.opcodes([w.folded for w in one], [w.folded for w in other])
+    """The longest common subsequence as runs; of several equally long ones the same for both orders."""
+    first, second = [w.folded for w in one], [w.folded for w in other]
+    if first > second:
+        return [_Block(block.other, block.one, block.size) for block in _blocks(other, one)]
+    codes = LCSseq.opcodes(first, second)
     return [_Block(c.src_start, c.dest_start, c.src_end - c.src_start) for c in codes if c.tag == "equal"]
 
 
@@ -75,9 +78,11 @@ def _are_related(one: Sequence[Word], other: Sequence[Word], blocks: Sequence[_B
     share = Fraction(total, shortest)
     if total >= _FEWEST_SHARED and Fraction(total, max(len(one), len(other))) >= _MOST:
         return True
+    run = one[longest.one : longest.one + longest.size]
     if longest.size >= _FEWEST_SHARED:
         return longest.size > _FEWEST_SHARED or share >= _HALF
-    return longest.size >= _RUN and share >= _MOST
+    telling = any(len(word.folded) > _LONG_WORD for word in run)
+    return longest.size >= _RUN and share >= _MOST and telling
 
 
 def _changed(

@@ -1,7 +1,7 @@
 """Compares the offices that two texts give one person. Whether both mean one person is decided before.
 
 Reasons: "same-office", "other-office" (compatible: nobody has only one), "exclusive-offices" (conflict),
-"former-and-current" (conflict), "another-person" (incomparable).
+"former-and-current" (conflict), "held-then" (compatible: "then-President"), "another-person" (incomparable).
 Details: "person", "one_office", "other_office".
 """
 
@@ -23,12 +23,25 @@ def compare(one: Role, other: Role) -> Verdict:
         return Verdict(Agreement.INCOMPARABLE, "another-person")
     details = (("person", one.person.name), ("one_office", one.printed), ("other_office", other.printed))
     if one.office == other.office:
+        if one.former != other.former and (_held_then(one) or _held_then(other)):
+            return Verdict(Agreement.COMPATIBLE, "held-then", details)
         if one.former != other.former:
             return Verdict(Agreement.CONFLICT, "former-and-current", details)
         return Verdict(Agreement.SAME, "same-office", details)
     if not one.former and not other.former and _are_exclusive(one.office, other.office):
         return Verdict(Agreement.CONFLICT, "exclusive-offices", details)
     return Verdict(Agreement.COMPATIBLE, "other-office", details)
+
+
+def _held_then(role: Role) -> bool:
+    """Whether the words only say that the person held the office at the time told of ("damaliger")."""
+    words = role.printed.lower().replace("-", " ").split()
+    return any(word.startswith(stem) for word in words for stem in _then_words())
+
+
+@cache
+def _then_words() -> tuple[str, ...]:
+    return tuple(str(word) for word in _sections("then_words"))
 
 
 def _are_exclusive(one: str, other: str) -> bool:
@@ -38,8 +51,14 @@ def _are_exclusive(one: str, other: str) -> bool:
 @cache
 def _lines() -> tuple[frozenset[str], ...]:
     """The sets of offices of which nobody holds two, of all languages."""
-    return tuple(
-        frozenset(str(code) for code in line)
+    lines = cast("list[Sequence[str]]", _sections("exclusive_offices"))
+    return tuple(frozenset(str(code) for code in line) for line in lines)
+
+
+def _sections(name: str) -> list[object]:
+    """One section of every language's lexicon, one after the other."""
+    return [
+        line
         for lang in resources.languages()
-        for line in cast("Sequence[Sequence[str]]", resources.lexicon(lang)["exclusive_offices"])
-    )
+        for line in cast("Sequence[object]", resources.lexicon(lang)[name])
+    ]

@@ -47,7 +47,7 @@ def _nearest(clauses: Clauses, mention: Mention) -> Bound | None:
 
 
 def _directly_after(clauses: Clauses, mention: Mention) -> list[EventMention]:
-    """ "fast dreistündigen Treffen", "a three-hour meeting": nothing stands between."""
+    """The event that follows at once, as in "fast dreistündigen Treffen" or "a three-hour meeting"."""
     return [e for e in clauses.events if 0 <= e.start - mention.end <= 1]
 
 

@@ -91,6 +91,14 @@ class Clauses:
         return tuple(word for word in self.words if word.end <= offset)
 
     @cached_property
+    def lowered(self) -> str:
+        """The sentence in lower case, character by character, so that places stay the same."""
+        lower = self.text[self.start : self.end].lower()
+        if len(lower) == self.end - self.start:
+            return lower
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text[self.start : self.end])
+
+    @cached_property
     def events(self) -> tuple[EventMention, ...]:
         """The events that the sentence names, in reading order, the longer name first where two overlap."""
         found = [*self._events_by_phrase(), *self._events_by_word()]
@@ -101,9 +109,8 @@ class Clauses:
         return tuple(sorted(kept, key=lambda event: event.start))
 
     def _events_by_phrase(self) -> Iterator[EventMention]:
-        lowered = self.text[self.start : self.end].lower()
         for pattern, code in self.terms.events.phrases:
-            for match in pattern.finditer(lowered):
+            for match in pattern.finditer(self.lowered):
                 start, end = self.start + match.start(), self.start + match.end()
                 yield EventMention(start, end, code, self.clause_at(start), self._is_other(start, ""))
 

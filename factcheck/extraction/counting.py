@@ -10,7 +10,9 @@ from factcheck.model import Mention
 from factcheck.values import Quantity
 
 _FARTHEST_NOUN = 5
-_JOINTS = frozenset({"und", "and", "sowie", "oder", "or", "but", "aber", "while", "während"})
+_SHORT_WORD = 3
+_JOINTS = frozenset({"und", "and", "sowie", "oder", "or", "but", "aber", "while", "während", "als", "than"})
+_QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _PEOPLE = "people"
 _ATTENDED = "attended"
 
@@ -21,6 +23,8 @@ def counted(
     """Thing and state of a count as lexicon codes; a noun the lexicon lacks stands as its base form."""
     if isinstance(mention.value, Quantity) and mention.value.dimension != "count":
         return mention.value.dimension, ""
+    if _is_partial(clauses, mention, words):
+        return "", ""
     noun = _noun(clauses, mention, words)
     state = _state(clauses, mention, others, words, noun)
     thing = words.things.code(noun.text, noun.base) if noun is not None else ""
@@ -28,9 +32,24 @@ def counted(
         thing = _PEOPLE
     if thing == _PEOPLE and not state and event.endswith("demonstration"):
         state = _ATTENDED
+    if thing == _PEOPLE and state == _ATTENDED and _is_one(mention):
+        return "", ""  # "ein Mann in der Menge" counts nobody
     if thing or noun is None:
         return thing, state
     return noun.base.rpartition("-")[2], state
+
+
+def _is_partial(clauses: Clauses, mention: Mention, words: Terms) -> bool:
+    """Whether the number counts a part of those counted: "15 others", "another five", "neun davon"."""
+    beside = [w.text.lower() for w in clauses.after(mention.end)[:1]]
+    before = [w.text.lower() for w in clauses.before(mention.start)[-1:]]
+    return any(word in words.partial for word in beside) or any(
+        word in words.partial and len(word) > _SHORT_WORD for word in before
+    )
+
+
+def _is_one(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and mention.value.number == 1
 
 
 def _noun(clauses: Clauses, mention: Mention, words: Terms) -> Word | None:
@@ -47,7 +66,7 @@ def _german_noun(clauses: Clauses, mention: Mention, following: list[Word]) -> W
     """The first capitalised word, past adjectives and nothing else."""
     at = mention.end
     for word in following:
-        if not clauses.text[at : word.start].isspace():
+        if clauses.text[at : word.start].strip(_QUOTES + " \n"):
             return None
         if word.text[0].isupper():
             return word
@@ -102,7 +121,7 @@ def _part(clauses: Clauses, mention: Mention, others: list[Mention]) -> tuple[in
 
 
 def _states(clauses: Clauses, start: int, end: int, words: Terms) -> list[str]:
-    part = clauses.text[start:end].lower()
+    part = clauses.lowered[start - clauses.start : end - clauses.start]
     found = [
         (start + match.start(), code)
         for pattern, code in words.states.phrases

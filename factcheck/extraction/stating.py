@@ -25,6 +25,8 @@ def attribute_of(clauses: Clauses, mention: Mention, words: Terms) -> tuple[str,
     if mention.kind is Kind.DURATION:
         return cue if cue and cue[1] is Confidence.HIGH else _bare_length(clauses, mention, candidates)
     code, sure = cue or (_POINT, _point_confidence(clauses, mention, words))
+    if code == "start" and _point_confidence(clauses, mention, words) is Confidence.HIGH:
+        code = _POINT  # what happens at once starts when it happens
     return code, Confidence.LOW if _says_when_it_was_said(clauses, mention, words) else sure
 
 
@@ -46,7 +48,7 @@ def _point_confidence(clauses: Clauses, mention: Mention, words: Terms) -> Confi
 
 
 def _directly_before(clauses: Clauses, mention: Mention, phrases: tuple[str, ...]) -> bool:
-    head = clauses.text[clauses.start : mention.start].rstrip().lower()
+    head = clauses.lowered[: mention.start - clauses.start].rstrip()
     return any(head.endswith(phrase) and not head[: -len(phrase)][-1:].isalpha() for phrase in phrases)
 
 
@@ -64,13 +66,14 @@ def _nearest_cue(
         (word.clause != clause, _gap(word, mention), attribute.code)
         for word in clauses.words
         for attribute in candidates
-        if word.base in attribute.words or word.text.lower() in attribute.words
+        if (word.base in attribute.words or word.text.lower() in attribute.words)
+        and not _is_name(clauses, word)
     ]
     found += [
-        (clauses.clause_at(place) != clause, abs(place - mention.start), attribute.code)
+        (clauses.clause_at(clauses.start + at) != clause, _far(clauses.start + at, mention), attribute.code)
         for attribute in candidates
         for phrase in attribute.phrases
-        if (place := clauses.text.lower().find(phrase, clauses.start, clauses.end)) >= 0
+        if (at := clauses.lowered.find(phrase)) >= 0
     ]
     if not found:
         return None
@@ -78,12 +81,21 @@ def _nearest_cue(
     return code, Confidence.MEDIUM if outside else Confidence.HIGH
 
 
+def _is_name(clauses: Clauses, word: Word) -> bool:
+    """English capitalises a common word inside a sentence only in a name ("East End")."""
+    return clauses.terms.lang == "en" and word.text[0].isupper() and word.start > clauses.start
+
+
+def _far(place: int, mention: Mention) -> int:
+    return abs(place - mention.start)
+
+
 def _gap(word: Word, mention: Mention) -> int:
     return max(word.start - mention.end, mention.start - word.end, 0)
 
 
 def _bare_length(clauses: Clauses, mention: Mention, candidates: list[Attribute]) -> tuple[str, Confidence]:
-    """ "das dreistündige Treffen" is a length; "nach drei Stunden" alone is a distance."""
+    """Read "das dreistündige Treffen" as a length, a mere "nach drei Stunden" as a distance."""
     if any(
         0 <= event.start - mention.end <= 1 or mention.start <= event.start < mention.end
         for event in clauses.events
@@ -103,7 +115,7 @@ def scope_at(clauses: Clauses, offset: int, words: Terms) -> Scope:
     just_before = reversed(clauses.before(offset)[-_NEAR_WORDS:])
     near = [s for w in just_before if (s := _scope_word(w, words)) not in {None, told, Scope.NEGATED}]
     anywhere = [s for w in clause if (s := _scope_word(w, words)) not in {None, told}]
-    if not near and not anywhere and (_has_future(clause, words) or _is_condition(clause, words)):
+    if not near and not anywhere and (_has_future(clause, words) or _is_condition(clause, offset, words)):
         return Scope.PLANNED
     return next((s for s in (*near, *anywhere) if s is not None), Scope.ACTUAL)
 
@@ -114,13 +126,13 @@ def _scope_word(word: Word, words: Terms) -> Scope | None:
 
 
 def _is_hearsay(clause: tuple[Word, ...], words: Terms) -> bool:
-    """ "soll 20 Menschen getötet haben" reports what happened."""
+    """Whether it reports what happened, as "soll 20 Menschen getötet haben" does."""
     return bool(clause) and clause[-1].text.lower() in words.hearsay
 
 
-def _is_condition(clause: tuple[Word, ...], words: Terms) -> bool:
-    """Whether the clause says under which condition something would be so."""
-    return bool(clause) and clause[0].text.lower() in words.conditions
+def _is_condition(clause: tuple[Word, ...], offset: int, words: Terms) -> bool:
+    """Whether the clause says under which condition something would be so ("bis zu 20" is none)."""
+    return bool(clause) and clause[0].start < offset and clause[0].text.lower() in words.conditions
 
 
 def _has_future(clause: tuple[Word, ...], words: Terms) -> bool:

@@ -88,12 +88,11 @@ def _mark(headline: Clauses, words: Terms) -> str:
     """Whether the headline says that something starts or ends now; plans and negations do not count."""
     if any(words.scopes.get(w.text.lower()) or words.scopes.get(w.base) for w in headline.words):
         return ""
-    lowered = headline.text[headline.start : headline.end].lower()
     for attribute in words.attributes:
         if attribute.code not in _MARKS:
             continue
         if any(w.base in attribute.words or w.text.lower() in attribute.words for w in headline.words):
             return attribute.code
-        if any(phrase in lowered for phrase in attribute.phrases):
+        if any(phrase in headline.lowered for phrase in attribute.phrases):
             return attribute.code
     return ""

@@ -29,7 +29,7 @@ class Words:
         """The code of a word given its printed form and base form, "" when it has none."""
         lowered = word.lower()
         last = lowered.rpartition("-")[2]
-        found = self.exact.get(base) or self.exact.get(lowered) or self.exact.get(last)
+        found = self.exact.get(lowered) or self.exact.get(base) or self.exact.get(last)
         return found or self._by_ending(base) or self._by_ending(lowered)
 
     def _by_ending(self, word: str) -> str:
@@ -67,6 +67,7 @@ class Terms:
     conditions: frozenset[str]
     hearsay: frozenset[str]
     reporting: frozenset[str]
+    partial: frozenset[str]
     other_event: frozenset[str]
     point_events: frozenset[str]
     stop_words: frozenset[str]
@@ -91,7 +92,9 @@ def _words(classes: Mapping[str, Mapping[str, Any]], lang: str, fields: Iterable
                 if " " in entry:
                     phrases.append((_phrase(entry), code))
                     continue
-                exact[entry.lower()] = exact[lemma(entry, lang)] = code
+                exact[entry.lower()] = code
+                if field != "forms":
+                    exact[lemma(entry, lang)] = code
                 if field == "nouns" and lang == "de" and len(entry) >= _SHORTEST_COMPOUND_HEAD:
                     endings[entry.lower()] = endings[lemma(entry, lang)] = code
     return Words(exact, endings, tuple(phrases))
@@ -121,7 +124,7 @@ def terms(lang: str) -> Terms:
     return Terms(
         lang=lang,
         events=_words(events, lang, ("nouns", "verbs", "phrases")),
-        things=_words(things, lang, ("nouns",)),
+        things=_words(things, lang, ("nouns", "forms")),
         states=_words(states, lang, ("words",)),
         attributes=_attributes(sections["attributes"]),
         scopes={w.lower(): code for code, section in scopes.items() for w in _strings(section, "words")},
@@ -129,6 +132,7 @@ def terms(lang: str) -> Terms:
         conditions=frozenset(_strings(scopes["planned"], "conditions")),
         hearsay=frozenset(_strings(sections, "hearsay")),
         reporting=frozenset(_strings(sections, "reporting")),
+        partial=frozenset(_strings(sections, "partial")),
         other_event=frozenset(_strings(sections, "other_event")),
         point_events=frozenset(code for code, section in events.items() if section.get("point")),
         stop_words=frozenset(w.lower() for w in _strings(sections, "stop_words")),
@@ -150,4 +154,15 @@ def known_things() -> frozenset[str]:
         code
         for lang in resources.languages()
         for code in cast("Mapping[str, Any]", resources.lexicon(lang))["things"]
+    )
+
+
+@cache
+def personal_events() -> frozenset[str]:
+    """The codes of events that are one person's own, such as a resignation."""
+    return frozenset(
+        code
+        for lang in resources.languages()
+        for code, section in cast("Mapping[str, Any]", resources.lexicon(lang))["events"].items()
+        if section.get("personal")
     )

@@ -21,8 +21,8 @@ _QUARTER, _HALF = 15, 30
 _TWO_DIGITS = 2
 _NOON = HALF_DAY // MINUTES_PER_HOUR
 _DAYTIMES = ("earlier", "earlier_noun", "earlier_day", "later", "later_day")
-# Signs that may stand before a time that no word announces ("(14:30", "| 21:15").
-_OPENING = frozenset("\n(|•·[")
+# Signs that may stand before a time that no word announces ("(14:30", "• 21:15").
+_OPENING = frozenset("\n(•·[")
 
 
 def read_one(sighting: Sighting) -> TimeOfDay | None:
@@ -153,7 +153,7 @@ def _stands_alone(sighting: Sighting) -> bool:
     before = sighting.read.classes[max(0, start - 5) : start].rstrip(" ")
     if re.search(r":.[ (,;]*$", before):
         return False  # "25:23 (12:10)", "21:19, 25:23": scores
-    line_start = start == 0 or "\n" in sighting.read.tokens[start - 1]
+    line_start = not before or "\n" in sighting.read.tokens[start - 1]
     return line_start or before[-1:] in _OPENING or _after_date(sighting, before)
 
 

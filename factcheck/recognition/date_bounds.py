@@ -37,6 +37,14 @@ def bounds(read: ClassString, lang: str) -> Mapping[int, tuple[int, Modifier]]:
     return found
 
 
+def bindable(read: ClassString, end: int, modifier: Modifier, *, named: bool) -> bool:
+    """Whether words before a date bound it: not in "after Sunday's vote", nor in "learned about Friday".
+
+    `end` is the token after the date; `named` says that it names a day, a month or a year.
+    """
+    return read.classes[end : end + 1] != "'" and (named or modifier is not Modifier.APPROX)
+
+
 def _modifier(vocabulary: Vocabulary, word: str) -> Modifier | None:
     entry = vocabulary.entry(word)
     if entry is None:

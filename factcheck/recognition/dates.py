@@ -52,8 +52,8 @@ def find(text: str, lang: str, anchor: dt.date | None) -> list[Mention | Unread]
     page = _Text(date_vocabulary(lang).read(text), lang, anchor)
     drafts = _chosen(_sightings(page), page)
     bounds = date_bounds.bounds(page.read, page.lang)
-    starts = page.read.starts
-    return [_reported(draft, bounds, starts) for draft in _ranges(drafts, page) if draft.result is not None]
+    read = [_bounded(draft, bounds, page) for draft in _ranges(drafts, page) if draft.result is not None]
+    return [_reported(draft, page.read.starts) for draft in read]
 
 
 def _sightings(page: _Text) -> Iterator[tuple[int, int, Outcome]]:
@@ -133,13 +133,19 @@ def _merged(first: _Draft, second: _Draft, page: _Text) -> _Draft | None:
     return None if moment is None else _Draft(first.start, second.end, first.outcome, moment)
 
 
-def _reported(
-    draft: _Draft, bounds: Mapping[int, tuple[int, Modifier]], starts: Sequence[int]
-) -> Mention | Unread:
-    start, result = draft.start, draft.result
-    if isinstance(result, Moment) and result.modifier is None and start in bounds:
-        start, modifier = bounds[start]
-        result = date_bounds.bounded(result, modifier)
-    if isinstance(result, Moment):
-        return Mention(starts[start], starts[draft.end], Kind.DATE, result)
-    return Unread(starts[start], starts[draft.end], Kind.DATE, result or Reason.UNREADABLE)
+def _bounded(draft: _Draft, bounds: Mapping[int, tuple[int, Modifier]], page: _Text) -> _Draft:
+    """The draft with the bounding words before it, if they bound it."""
+    if not isinstance(draft.result, Moment) or draft.result.modifier is not None or draft.start not in bounds:
+        return draft
+    start, modifier = bounds[draft.start]
+    named = isinstance(draft.outcome, NamedDate) and not draft.outcome.only_weekday
+    if not date_bounds.bindable(page.read, draft.end, modifier, named=named):
+        return draft
+    return replace(draft, start=start, result=date_bounds.bounded(draft.result, modifier))
+
+
+def _reported(draft: _Draft, starts: Sequence[int]) -> Mention | Unread:
+    start, end = starts[draft.start], starts[draft.end]
+    if isinstance(draft.result, Moment):
+        return Mention(start, end, Kind.DATE, draft.result)
+    return Unread(start, end, Kind.DATE, draft.result or Reason.UNREADABLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.language.words import lemma
 from factcheck.recognition.page import Page
 from factcheck.recognition.people_words import PeopleWords, known
 from factcheck.values import Person
@@ -22,7 +23,7 @@ class Name:
 
 def listed_name(page: Page, words: PeopleWords, at: int) -> Name | None:
     """The full name at a token that is a listed given name."""
-    if not is_given(page, words, at):
+    if not is_given(page, words, at) or page.word(at - 1) in words.place_prefixes:
         return None
     last_given = _run_of_given(page, words, at)
     surname = last_given + 1
@@ -64,11 +65,15 @@ def is_name_word(page: Page, words: PeopleWords, at: int) -> bool:
     lowered = word.lower()
     if not page.is_capital(at) or len(word) == 1 or any(letter.isupper() for letter in _inner(word)):
         return False
-    return (
-        not words.is_somewhere_or_something(word)
-        and lowered not in words.titles
-        and not words.describes(word)
-    )
+    common = lowered in words.titles or lowered in words.function_words or words.describes(word)
+    return not common and not words.is_somewhere_or_something(word) and not _is_plural_noun(page, word)
+
+
+def _is_plural_noun(page: Page, word: str) -> bool:
+    """Whether a German word is a common noun in the plural ("Mitglieder"), which no surname is."""
+    if page.lang != "de" or not word.endswith(("er", "en")):
+        return False
+    return lemma(word, page.lang) != word.lower() and known(word, page.lang)
 
 
 def _inner(word: str) -> str:

@@ -12,7 +12,7 @@ from factcheck.recognition.page import Page
 from factcheck.recognition.statements import statements
 from factcheck.values import Standing
 
-_CLOSING = frozenset({".", ",", ":", ";", "!", "?", ")", ""})
+_CLOSING = frozenset({".", ":", ";", "!", "?", ")", ""})
 
 
 @dataclass(frozen=True, slots=True)

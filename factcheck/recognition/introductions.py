@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.words import lemma
 from factcheck.recognition.full_names import Name, full_name, is_given, is_name_word
 from factcheck.recognition.people_words import known, lower, word_list
 from factcheck.recognition.scene import Scene
@@ -9,6 +10,7 @@ from factcheck.values import Person
 
 _OLDEST = 120
 _LOOKS = 200
+_FEWEST_MENTIONS = 2
 
 
 def is_a_person(scene: Scene, name: Name, *, titled: bool) -> bool:
@@ -56,7 +58,7 @@ def _second_word(scene: Scene, at: int) -> int | None:
     if page.word(at) in words.family_first:
         return second
     if page.lang == "de":
-        new = not known(page.bare(at), page.lang) and (unlisted or not _comes_again(scene, at))
+        new = (unlisted or not known(page.bare(at), page.lang)) and not _comes_again(scene, at)
         return second if listed or new else None
     return second if listed or unlisted or not page.in_headline(at) else None
 
@@ -73,9 +75,20 @@ def _may_stand_alone(scene: Scene, at: int) -> bool:
         return False
     if page.lang != "de":
         return page.word(start)[0].isupper()
+    if _is_genitive(scene, at):
+        return False
     determined = page.lower(start - 1) in scene.articles or scene.is_adjective(start - 1)
     polite = page.lower(start) in scene.words.titles
     return polite or not determined or not known(page.bare(at), page.lang)
+
+
+def _is_genitive(scene: Scene, at: int) -> bool:
+    """Whether a word after an office says of what ("Präsident Venezuelas")."""
+    page = scene.page
+    word = page.bare(at)
+    if not word.endswith("s") or (page.is_next(at) and page.is_capital(at + 1)):
+        return False
+    return word[:-1] in page.printed or lemma(word, page.lang) == word[:-1].lower()
 
 
 def evident_name(scene: Scene, at: int, before: int) -> Name | None:
@@ -131,7 +144,10 @@ def _comes_again(scene: Scene, at: int) -> bool:
 def speaking_name(scene: Scene, at: int) -> Name | None:
     """One German word that no dictionary lists beside a verb only people do."""
     page, words = scene.page, scene.words
-    if page.lang != "de" or not is_name_word(page, words, at) or known(page.bare(at), page.lang):
+    word = page.bare(at)
+    if page.lang != "de" or "-" in word or not is_name_word(page, words, at) or known(word, page.lang):
+        return None
+    if len(page.places(word)) + len(page.places(f"{word}s")) < _FEWEST_MENTIONS:
         return None
     after = page.is_next(at) and page.lower(at + 1) in words.personal
     before = page.is_next(at - 1) and page.lower(at - 1) in words.personal and not page.is_capital(at + 1)

@@ -157,7 +157,9 @@ def _several(tokens: Tokens, index: int, known: Entry, lang: str, first: int | N
     if Role.PLURAL in unit.roles and Role.SCALE not in unit.roles:
         return vague(begin, at + 1, unit.low, unit.high)
     multiplies = unit.roles & {Role.SCALE, Role.DOZEN} or unit.value in _POWERS
-    return found.times(unit.value, past_abbreviation(tokens, at + 1)) if multiplies else None
+    if not multiplies:
+        return None
+    return scaled(tokens, found.times(unit.value, past_abbreviation(tokens, at + 1)), lang)
 
 
 _POWERS = frozenset(Fraction(10) ** power for power in range(3, 6))

@@ -9,6 +9,7 @@ from functools import cached_property
 from factcheck.language.words import Token, tokens
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ARABIC_ARTICLES = ("al-", "el-", "as-", "ad-", "an-", "ar-")
 _INITIALS = 2
 _HEADLINE_WORDS = 4
 _HEADLINE_SHARE = 0.6
@@ -37,6 +38,8 @@ class Page:
     def is_capital(self, at: int) -> bool:
         """Whether the token is a word that begins with a capital and is not all capitals."""
         word = self.bare(at)
+        if word[:3] in _ARABIC_ARTICLES:
+            word = word[3:]
         return bool(word) and word[0].isupper() and (len(word) == 1 or not word.isupper())
 
     def is_initial(self, at: int) -> bool:

@@ -32,6 +32,8 @@ class PeopleWords:
     descriptions: frozenset[str]
     particles: frozenset[str]
     family_first: frozenset[str]
+    place_prefixes: frozenset[str]
+    function_words: frozenset[str]
     not_people: frozenset[str]
     places: frozenset[str]
     organisation_parts: frozenset[str]
@@ -105,6 +107,8 @@ def people_words(lang: str) -> PeopleWords:
         descriptions=lower(lang, "person_words"),
         particles=frozenset(word_list(lang, "name_particles")),
         family_first=frozenset(word_list(lang, "family_names_first")),
+        place_prefixes=frozenset(word_list(lang, "place_prefixes")),
+        function_words=lower(lang, "sentence_starters"),
         not_people=frozenset(word_list(lang, "not_people")),
         places=frozenset(word_list(lang, "places_not_people")),
         organisation_parts=frozenset(word_list(lang, "organisation_parts")),

@@ -72,16 +72,18 @@ def _is_clearly_a_name(scene: Scene, at: int, surname: str) -> bool:
     inside = not page.begins_sentence(at) and not page.in_headline(at)
     if page.lang != "de":
         return inside or surname.lower() not in page.printed
-    word = surname.split()[-1]
+    word = surname.rpartition(" ")[2]
     if any(_is_governed(scene, place) for place in page.places(word)[:_LOOKS]) or _is_governed(scene, at):
         return False
-    return inside or _is_verb(scene, at + 1)
+    owner = page.bare(at) != word and page.is_capital(at + 1)
+    return inside or owner or _is_verb(scene, at + 1)
 
 
 def _is_governed(scene: Scene, at: int) -> bool:
     """Whether a German word is used as the noun or adjective it also is ("im Herbst", "der junge Wolf")."""
     before = scene.page.lower(at - 1)
-    return before in scene.articles or before in scene.words.before_nouns or scene.is_adjective(at - 1)
+    article = before in scene.articles and scene.page.word(at - 2) != ","
+    return article or before in scene.words.before_nouns or scene.is_adjective(at - 1)
 
 
 def _is_verb(scene: Scene, at: int) -> bool:

@@ -72,7 +72,7 @@ bounds = st.integers(0, 30)
 
 
 @given(bounds, bounds, bounds, bounds, st.sampled_from([None, *Modifier]), st.sampled_from([None, *Modifier]))
-def test_the_verdict_does_not_depend_on_the_order(  # noqa: PLR0913
+def test_the_verdict_does_not_depend_on_the_order(  # noqa: PLR0913, PLR0917
     a: int, b: int, c: int, d: int, first: Modifier | None, second: Modifier | None
 ) -> None:
     one, other = count(min(a, b), max(a, b), first), count(min(c, d), max(c, d), second)

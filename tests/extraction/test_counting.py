@@ -14,7 +14,7 @@ from factcheck.values import Interval, Quantity
 def mention(text: str, words: str, dimension: str = "count") -> Mention:
     start = text.index(words)
     return Mention(
-        start, start + len(words), Kind.NUMBER, Quantity(Fraction(1), "", dimension, Interval.exactly(1))
+        start, start + len(words), Kind.NUMBER, Quantity(Fraction(7), "", dimension, Interval.exactly(7))
     )
 
 
@@ -41,7 +41,7 @@ def read(text: str, numbers: list[str], lang: str, event: str = "") -> list[tupl
         ("38 Medienvertreter seien behindert worden", ["38"], [("journalists", "hindered")]),
         ("94 bestätigte Fälle der Krankheit", ["94"], [("cases", "")]),
         ("vier US-Kampfjets", ["vier"], [("kampfjet", "")]),
-        ("16.000 Teilnehmer seien angemeldet gewesen", ["16.000"], [("people", "attended")]),
+        ("16.000 Teilnehmer seien angemeldet gewesen", ["16.000"], [("people", "registered")]),
         ("Angemeldet waren 16.000 Menschen", ["16.000"], [("people", "registered")]),
         ("20.000 kamen", ["20.000"], [("", "")]),
     ],

@@ -24,7 +24,10 @@ def moment(value: Moment) -> str:
 def found_dates(text: str, lang: str, anchor: dt.date | None = SATURDAY) -> list[tuple[str, str]]:
     """The words of each date and its readings, or the reason why it has none."""
     return [
-        (text[found.start : found.end], date(found.value) if isinstance(found, Mention) else found.reason.value)
+        (
+            text[found.start : found.end],
+            date(found.value) if isinstance(found, Mention) else found.reason.value,
+        )
         for found in dates.find(text, lang, anchor)
     ]
 

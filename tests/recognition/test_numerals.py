@@ -45,14 +45,18 @@ def test_the_form_decides_what_groups_and_what_divides(
 
 
 @pytest.mark.parametrize(
-    "digits", ["16.08.2025", "007", "04109", "12.34.56", "1.23,4", "2230322686", "192.168.0.1", "1.234.56", "9" * 5000]
+    "digits",
+    ["16.08.2025", "007", "04109", "12.34.56", "1.23,4", "2230322686", "192.168.0.1", "1.234.56", "9" * 5000],
 )
 def test_other_digits_are_no_number(digits: str) -> None:
     assert numerals.read(digits, "de") is None
     assert numerals.read(digits, "en") is None
 
 
-@given(st.integers(0, 999_999_999), st.sampled_from([("de", "."), ("de", " "), ("en", ","), ("en", " "), ("de", "'")]))
+@given(
+    st.integers(0, 999_999_999),
+    st.sampled_from([("de", "."), ("de", " "), ("en", ","), ("en", " "), ("de", "'")]),
+)
 def test_a_grouped_integer_reads_back(number: int, locale: tuple[str, str]) -> None:
     lang, mark = locale
     read = numerals.read(f"{number:,}".replace(",", mark), lang)
@@ -62,4 +66,6 @@ def test_a_grouped_integer_reads_back(number: int, locale: tuple[str, str]) -> N
 @given(st.integers(0, 10**6), st.integers(1, 6))
 def test_a_decimal_reads_back_with_its_place(number: int, places: int) -> None:
     digits = f"{number // 10**places}.{number % 10**places:0{places}d}"
-    assert numerals.read(digits, "en") == numerals.Numeral(Fraction(number, 10**places), Fraction(1, 10**places))
+    assert numerals.read(digits, "en") == numerals.Numeral(
+        Fraction(number, 10**places), Fraction(1, 10**places)
+    )

@@ -51,7 +51,9 @@ def test_english_offices(printed: str, code: str, former: bool) -> None:  # noqa
     assert (office.code, office.former) == (code, former)
 
 
-@pytest.mark.parametrize("word", ["Begleiter", "Premiere", "Lautsprecher", "Service", "präsident", "Halbleitern", "x" * 500])
+@pytest.mark.parametrize(
+    "word", ["Begleiter", "Premiere", "Lautsprecher", "Service", "präsident", "Halbleitern", "x" * 500]
+)
 def test_words_that_only_look_like_offices(word: str) -> None:
     assert in_words(word, "de") == []
 

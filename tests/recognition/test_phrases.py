@@ -3,7 +3,9 @@ from __future__ import annotations
 from factcheck.recognition.phrases import Phrases
 from factcheck.recognition.tokens import tokenise
 
-TABLE = Phrases.of([("mehr als", 1), ("weit mehr als", 2), ("als", 3), ("A$", 4), ("m", 5), ("km/h", 6), ("ca.", 7)])
+TABLE = Phrases.of(
+    [("mehr als", 1), ("weit mehr als", 2), ("als", 3), ("A$", 4), ("m", 5), ("km/h", 6), ("ca.", 7)]
+)
 
 
 def test_the_longest_phrase_before_a_place_wins() -> None:

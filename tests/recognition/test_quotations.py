@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,7 +115,9 @@ def test_english_speakers(text: str, speaker: str | None) -> None:
 
 
 def test_the_next_paragraph_names_no_speaker() -> None:
-    text = "Clara Holm schwenkte um: „Wir gehen jetzt heim.“\n\n„Jan Petri bleibt noch hier“, sagte Karl Abel."
+    text = (
+        "Clara Holm schwenkte um: „Wir gehen jetzt heim.“\n\n„Jan Petri bleibt noch hier“, sagte Karl Abel."
+    )
     assert [q.speaker for q in read(text)] == ["Clara Holm", "Karl Abel"]
 
 
@@ -126,7 +130,7 @@ def test_the_span_excludes_the_marks() -> None:
 @given(st.text(alphabet="„“”\"'’»«‚‘ .,\nabC:", max_size=100))
 def test_spans_are_apart_and_hold_the_words(text: str) -> None:
     found = quotations.find(text, "de", [])
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     for mention in found:
         assert isinstance(mention.value, Quotation)
         assert " ".join(text[mention.start : mention.end].split()) == mention.value.words

@@ -234,7 +234,9 @@ def test_what_the_date_line_does_not_tell(lang: str, text: str) -> None:
     assert found_dates(text, lang) == []
 
 
-@pytest.mark.parametrize("text", ["gestern", "vor drei Tagen", "vergangene Woche", "im Vorjahr", "am Wochenende"])
+@pytest.mark.parametrize(
+    "text", ["gestern", "vor drei Tagen", "vergangene Woche", "im Vorjahr", "am Wochenende"]
+)
 def test_a_relative_date_is_not_guessed_without_a_date_line(text: str) -> None:
     assert only_unread(text, "de", None).reason is Reason.NO_DATE_LINE
 

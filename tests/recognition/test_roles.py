@@ -14,8 +14,16 @@ def read(text: str, lang: str) -> list[Role]:
 @pytest.mark.parametrize(
     ("text", "lang", "expected"),
     [
-        ("US-Außenminister Marco Rabe kam.", "de", Role(Person("Rabe", "Marco"), "foreign_minister", "US-Außenminister")),
-        ("Finanzminister Beloussin kam.", "de", Role(Person("Beloussin"), "finance_minister", "Finanzminister")),
+        (
+            "US-Außenminister Marco Rabe kam.",
+            "de",
+            Role(Person("Rabe", "Marco"), "foreign_minister", "US-Außenminister"),
+        ),
+        (
+            "Finanzminister Beloussin kam.",
+            "de",
+            Role(Person("Beloussin"), "finance_minister", "Finanzminister"),
+        ),
         (
             "Der ehemalige US-Botschafter in Polen John Herb sprach.",
             "de",

@@ -13,12 +13,18 @@ def cut(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Sie kam. Er ging.", ["Sie kam.", "Er ging."]),
-        ("Gov. John Kasper sprach am 18. August. Danach Ruhe.", ["Gov. John Kasper sprach am 18. August.", "Danach Ruhe."]),
+        (
+            "Gov. John Kasper sprach am 18. August. Danach Ruhe.",
+            ["Gov. John Kasper sprach am 18. August.", "Danach Ruhe."],
+        ),
         ("George W. Bark kam.", ["George W. Bark kam."]),
         ("„Ja.“ Er ging.", ["„Ja.“", "Er ging."]),
         ("Für Polen dabei:\n\nJan Petri und Clara Holm.", ["Für Polen dabei:", "Jan Petri und Clara Holm."]),
         ("Eine Überschrift ohne Punkt\nEin Satz.", ["Eine Überschrift ohne Punkt", "Ein Satz."]),
-        ("Ein langer Satz, der in der Datei umbrochen\nist und weitergeht.", ["Ein langer Satz, der in der Datei umbrochen\nist und weitergeht."]),
+        (
+            "Ein langer Satz, der in der Datei umbrochen\nist und weitergeht.",
+            ["Ein langer Satz, der in der Datei umbrochen\nist und weitergeht."],
+        ),
         ("", []),
     ],
 )
@@ -32,6 +38,6 @@ def test_the_statement_at_an_offset() -> None:
     assert statement_at([], 3) == -1
 
 
-@given(st.text(alphabet="Ab. \n!?\"„“1", max_size=80))
+@given(st.text(alphabet='Ab. \n!?"„“1', max_size=80))
 def test_no_letter_is_lost(text: str) -> None:
     assert "".join("".join(cut(text)).split()) == "".join(text.split())

@@ -197,6 +197,7 @@ NO_TIMES = [
     ("en", "They won 3:1 with a 2:30 lead in 1:30 hours."),
     ("en", "I am 8 and he is 9."),
     ("en", "from 3 to 4 percent"),
+    ("en", "The moment in pictures | 3:21"),
 ]
 
 

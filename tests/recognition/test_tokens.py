@@ -49,7 +49,8 @@ def test_a_hyphen_ties_only_without_spaces_and_before_letters() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "index", "begins"), [("Zwei", 0, True), ("Ja. Zwei", 2, True), ("„Zwei", 1, True), ("die Elf", 1, False)]
+    ("text", "index", "begins"),
+    [("Zwei", 0, True), ("Ja. Zwei", 2, True), ("„Zwei", 1, True), ("die Elf", 1, False)],
 )
 def test_what_begins_a_sentence(text: str, index: int, begins: bool) -> None:  # noqa: FBT001
     assert tokenise(text).begins_sentence(index) is begins

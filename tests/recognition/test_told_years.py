@@ -7,8 +7,16 @@ import pytest
 from tests.recognition.printed import found_dates
 
 SAME_SENTENCE = [
-    ("de", "Am 24. Februar 2022 begann es, am 2. März fiel die Stadt.", "2022-03-02 | 2025-03-02 | 2026-03-02"),
-    ("en", "It began on Feb. 24, 2022, and on March 2 the city fell.", "2022-03-02 | 2025-03-02 | 2026-03-02"),
+    (
+        "de",
+        "Am 24. Februar 2022 begann es, am 2. März fiel die Stadt.",
+        "2022-03-02 | 2025-03-02 | 2026-03-02",
+    ),
+    (
+        "en",
+        "It began on Feb. 24, 2022, and on March 2 the city fell.",
+        "2022-03-02 | 2025-03-02 | 2026-03-02",
+    ),
 ]
 
 
@@ -33,12 +41,17 @@ def test_a_year_of_another_paragraph_is_forgotten() -> None:
 
 
 def test_a_far_year_is_forgotten() -> None:
-    found = found_dates("Am 24. Februar 2022 begann es" + " und so" * 200 + ". Am 10. August endete es.", "de")
+    found = found_dates(
+        "Am 24. Februar 2022 begann es" + " und so" * 200 + ". Am 10. August endete es.", "de"
+    )
     assert found[-1] == ("10. August", "2025-08-10")
 
 
 def test_a_weekday_takes_no_year() -> None:
-    assert found_dates("Am 24. Februar 2022 begann es, am Freitag endete es.", "de")[1] == ("Freitag", "2025-08-15")
+    assert found_dates("Am 24. Februar 2022 begann es, am Freitag endete es.", "de")[1] == (
+        "Freitag",
+        "2025-08-15",
+    )
 
 
 def test_a_told_year_does_not_replace_the_date_line() -> None:
