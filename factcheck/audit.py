@@ -179,8 +179,9 @@ def _states(
 
 def _state(claim: GroundedClaim, fact: Fact, drafts: set[str], people: tuple[Person, ...]) -> State:
     """Confirmed by one source is confirmed; contradicted only where a surely comparable statement differs."""
+    known = rules.company(fact, people)
     relations = {
-        (rules.judge(claim, other, people).agreement, sure is Confidence.LOW)
+        (rules.judge(claim, other, known).agreement, sure is Confidence.LOW)
         for other, sure in zip(fact.claims, fact.confidences, strict=True)
         if other.claim.document not in drafts
     }

@@ -14,13 +14,15 @@ from factcheck.model import (
     Finding,
     GroundedClaim,
     Kind,
+    Location,
     Side,
     Span,
 )
-from factcheck.rules import Conflict, Language, Rule, capped, conflicts, judge
-from factcheck.values import Person
+from factcheck.rules import Conflict, Language, Rule, capped, company, conflicts, judge
+from factcheck.values import Company, Person
 
 _DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviation at the end of a sentence
+_ABOUT_QUOTATIONS = "quotation-"
 _MOST_REASONS = 3
 _MOST_VALUES = 4
 
@@ -47,10 +49,10 @@ class Explainer:
         for number, fact in enumerate(facts):
             derived = dict(fact.derived_from)
             for rule in chosen:
-                pairs = conflicts(rule, fact, frozenset(derived), self._principals)
+                pairs = conflicts(rule, fact, frozenset(derived), company(fact, self._principals))
                 if pairs:
                     found.append(self._finding(rule, number, fact, pairs))
-        return found
+        return _without_echoes(found)
 
     def _finding(self, rule: Rule, number: int, fact: Fact, pairs: Sequence[Conflict]) -> Finding:
         sides = self._sides(rule, fact, pairs)
@@ -105,37 +107,19 @@ class Explainer:
         """The claims of the conflicting values, grouped so that nobody on a side contradicts another."""
         involved = {pair.one.id for pair in pairs} | {pair.other.id for pair in pairs}
         opposed = {frozenset((pair.one.id, pair.other.id)) for pair in pairs}
+        known = company(fact, self._principals)
         derived = dict(fact.derived_from)
         groups: list[list[GroundedClaim]] = []
         for leader in (claim for claim in fact.claims if claim.id in involved):
-            fits = [g for g in groups if not any(self._opposed(leader, m, opposed) for m in g)]
+            fits = [g for g in groups if not any(_opposed(leader, m, opposed, known) for m in g)]
             if fits:
                 fits[0].append(leader)
             else:
                 groups.append([leader])
         for claim in fact.claims:
             if claim.id not in involved and not (rule.pairs == "stated" and claim.id in derived):
-                self._seat(claim, groups)
+                _seat(claim, groups, known)
         return tuple(self._side(fact, group) for group in groups)
-
-    def _opposed(self, one: GroundedClaim, other: GroundedClaim, opposed: set[frozenset[str]]) -> bool:
-        known = frozenset((one.id, other.id)) in opposed
-        return known or judge(one, other, self._principals).agreement is Agreement.CONFLICT
-
-    def _seat(self, claim: GroundedClaim, groups: list[list[GroundedClaim]]) -> None:
-        """Add a claim to the one side it agrees with; a vague one that fits several stays out.
-
-        Lists and quotations take a side only if they say the same.
-        """
-        whole = claim.claim.kind in {Kind.ROSTER, Kind.QUOTATION, Kind.ROLE}
-        enough = {Agreement.SAME} if whole else {Agreement.SAME, Agreement.COMPATIBLE}
-        agreeing = [
-            group
-            for group in groups
-            if all(judge(claim, member, self._principals).agreement in enough for member in group)
-        ]
-        if len(agreeing) == 1:
-            agreeing[0].append(claim)
 
     def _side(self, fact: Fact, group: Sequence[GroundedClaim]) -> Side:
         derived = dict(fact.derived_from)
@@ -159,3 +143,42 @@ class Explainer:
 
     def _words(self, span: Span) -> str:
         return " ".join(self._documents[span.document].text[span.start : span.end].split())
+
+
+def _opposed(one: GroundedClaim, other: GroundedClaim, opposed: set[frozenset[str]], known: Company) -> bool:
+    if frozenset((one.id, other.id)) in opposed:
+        return True
+    return judge(one, other, known).agreement is Agreement.CONFLICT
+
+
+def _seat(claim: GroundedClaim, groups: list[list[GroundedClaim]], known: Company) -> None:
+    """Add a claim to the one side it agrees with; a vague one that fits several stays out.
+
+    Lists and quotations take a side only if they say the same.
+    """
+    whole = claim.claim.kind in {Kind.ROSTER, Kind.QUOTATION, Kind.ROLE}
+    enough = {Agreement.SAME} if whole else {Agreement.SAME, Agreement.COMPATIBLE}
+    agreeing = [
+        group for group in groups if all(judge(claim, member, known).agreement in enough for member in group)
+    ]
+    if len(agreeing) == 1:
+        agreeing[0].append(claim)
+
+
+def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those whose every place lies inside quotations that another one is about."""
+    quoted = [e.location for f in findings if f.name.startswith(_ABOUT_QUOTATIONS) for e in _places(f)]
+    return [
+        finding
+        for finding in findings
+        if finding.name.startswith(_ABOUT_QUOTATIONS)
+        or not all(any(_is_inside(e.location, quote) for quote in quoted) for e in _places(finding))
+    ]
+
+
+def _places(finding: Finding) -> list[Evidence]:
+    return [evidence for side in finding.sides for evidence in side.evidence]
+
+
+def _is_inside(one: Location, other: Location) -> bool:
+    return one.file == other.file and other.start <= one.start and one.end <= other.end

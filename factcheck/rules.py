@@ -18,10 +18,22 @@ from factcheck import resources
 from factcheck.comparison import amounts, moments, quotations, roles, rosters
 from factcheck.errors import RuleError
 from factcheck.model import Agreement, Confidence, Fact, GroundedClaim, Kind, Severity, Verdict
-from factcheck.values import Duration, Moment, Person, Quantity, Quotation, Role, Roster, TimeOfDay, Value
+from factcheck.values import (
+    Basis,
+    Company,
+    Duration,
+    Moment,
+    Person,
+    Quantity,
+    Quotation,
+    Role,
+    Roster,
+    TimeOfDay,
+    Value,
+)
 
 Language = Literal["de", "en"]
-Comparator = Callable[[Value, Value, tuple[Person, ...]], Verdict]
+Comparator = Callable[[Value, Value, Company], Verdict]
 
 
 class Example(BaseModel):
@@ -72,42 +84,44 @@ class Conflict:
     confidence: Confidence
 
 
-def _amounts(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+def _amounts(one: Value, other: Value, _: Company) -> Verdict:
     if isinstance(one, Quantity | Duration) and isinstance(other, Quantity | Duration):
         return amounts.compare(one, other)
     return _INCOMPARABLE
 
 
-def _dates(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+def _dates(one: Value, other: Value, _: Company) -> Verdict:
     if isinstance(one, Moment) and isinstance(other, Moment):
         return moments.compare_dates(one, other)
     return _INCOMPARABLE
 
 
-def _times(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+def _times(one: Value, other: Value, _: Company) -> Verdict:
     if isinstance(one, TimeOfDay) and isinstance(other, TimeOfDay):
         return moments.compare_times(one, other)
     return _INCOMPARABLE
 
 
-def _rosters(one: Value, other: Value, principals: tuple[Person, ...]) -> Verdict:
+def _rosters(one: Value, other: Value, company: Company) -> Verdict:
     if isinstance(one, Roster) and isinstance(other, Roster):
-        return rosters.compare(one, other, principals)
+        return rosters.compare(one, other, company)
     return _INCOMPARABLE
 
 
-def _roles(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+def _roles(one: Value, other: Value, _: Company) -> Verdict:
     if isinstance(one, Role) and isinstance(other, Role):
         return roles.compare(one, other)
     return _INCOMPARABLE
 
 
-def _quotations(one: Value, other: Value, _: tuple[Person, ...]) -> Verdict:
+def _quotations(one: Value, other: Value, _: Company) -> Verdict:
     if isinstance(one, Quotation) and isinstance(other, Quotation):
         return quotations.compare(one, other)
     return _INCOMPARABLE
 
 
+_INTERPRETER = "interpreter"
+_SIDES = 2
 _INCOMPARABLE = Verdict(Agreement.INCOMPARABLE, "another-dimension")
 COMPARATORS: Mapping[str, Comparator] = {
     "amounts": _amounts,
@@ -156,16 +170,26 @@ def _read(path: Path) -> Rule:
     return rule
 
 
-def judge(one: GroundedClaim, other: GroundedClaim, principals: tuple[Person, ...]) -> Verdict:
+def company(fact: Fact, principals: tuple[Person, ...]) -> Company:
+    """What the lists of a fact may leave unsaid: the principals, and interpreters that one of them names."""
+    rosters_said = [claim.value for claim in fact.claims if isinstance(claim.value, Roster)]
+    return Company(principals, max((_interpreters(said) for said in rosters_said), default=0))
+
+
+def _interpreters(said: Roster) -> int:
+    """Interpreters of both sides; a list of one side names its own only."""
+    heads = sum(member.heads for member in said.members if member.function == _INTERPRETER)
+    return heads * _SIDES if said.basis is Basis.ONE_SIDE else heads
+
+
+def judge(one: GroundedClaim, other: GroundedClaim, company: Company) -> Verdict:
     """How the values of two claims of one fact relate."""
     if one.claim.kind is not other.claim.kind:
         return _INCOMPARABLE
-    return COMPARATORS[KIND_COMPARATORS[one.claim.kind]](one.value, other.value, principals)
+    return COMPARATORS[KIND_COMPARATORS[one.claim.kind]](one.value, other.value, company)
 
 
-def conflicts(
-    rule: Rule, fact: Fact, derived: frozenset[str], principals: tuple[Person, ...]
-) -> tuple[Conflict, ...]:
+def conflicts(rule: Rule, fact: Fact, derived: frozenset[str], company: Company) -> tuple[Conflict, ...]:
     """The pairs of distinct values of a fact on which the rule speaks, surest first, then reading order.
 
     `derived` holds the ids of claims that follow from others.
@@ -177,7 +201,7 @@ def conflicts(
     for (one, sure), (other, as_sure) in combinations(_leaders(fact, derived), 2):
         if not _is_wanted(rule, one.id in derived, other.id in derived):
             continue
-        verdict = compare(one.value, other.value, principals)
+        verdict = compare(one.value, other.value, company)
         if verdict.reason in rule.reasons:
             doubt = max(sure, as_sure, key=lambda c: c.rank)
             found.append(Conflict(one, other, verdict, doubt))

@@ -211,6 +211,17 @@ class Roster:
 
 
 @dataclass(frozen=True, slots=True)
+class Company:
+    """What the lists of one event may leave unsaid.
+
+    `principals` are those the event is about, `interpreters` the heads of interpreters that any list names.
+    """
+
+    principals: tuple[Person, ...] = ()
+    interpreters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """Which office a person holds; `office` is a lexicon code, `printed` the words on the page."""
 

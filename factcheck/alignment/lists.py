@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from factcheck.alignment.keys import key
-from factcheck.comparison.names import same_person
+from factcheck.comparison.names import same_person, spelling_variant
 from factcheck.model import Confidence, Fact, GroundedClaim, Kind, Scope
 from factcheck.values import Person, Role
 
@@ -35,20 +35,32 @@ def _roster_key(claim: GroundedClaim) -> tuple[str, ...]:
 
 
 def _roles(claims: Sequence[GroundedClaim]) -> list[Fact]:
+    """One fact for each person, however a text spells the name."""
     groups: list[tuple[Person, list[GroundedClaim]]] = []
-    by_surname: dict[str, list[int]] = defaultdict(list)
+    group_of: dict[Person, int] = {}
     for claim in claims:
         if not isinstance(claim.value, Role):
             continue
         person = claim.value.person
-        known = by_surname[person.surname.casefold()]
-        at = next((i for i in known if same_person(groups[i][0], person)), None)
-        if at is None:
-            known.append(len(groups))
-            groups.append((person, [claim]))
-        else:
-            groups[at][1].append(claim)
+        if person not in group_of:
+            group_of[person] = _group(person, groups)
+        at = group_of[person]
+        if at == len(groups):
+            groups.append((person, []))
+        groups[at][1].append(claim)
     return [_fact((Kind.ROLE, "role", person.name), group) for person, group in groups]
+
+
+def _group(person: Person, groups: Sequence[tuple[Person, list[GroundedClaim]]]) -> int:
+    """The number of the group of the same person, a new number if there is none."""
+    return next(
+        (
+            number
+            for number, (known, _) in enumerate(groups)
+            if same_person(known, person) or spelling_variant(known, person)
+        ),
+        len(groups),
+    )
 
 
 def _fact(name: tuple[str, ...], group: Sequence[GroundedClaim]) -> Fact:

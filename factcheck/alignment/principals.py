@@ -9,6 +9,7 @@ from factcheck.model import Reading
 from factcheck.values import Person
 
 _PAIR = 2
+_MENTIONS_PER_TEXT = 3
 
 
 def principals(readings: Sequence[Reading]) -> tuple[Person, ...]:
@@ -24,6 +25,10 @@ def principals(readings: Sequence[Reading]) -> tuple[Person, ...]:
             known = fullest.get(named.person.surname)
             if known is None or len(named.person.given) > len(known.given):
                 fullest[named.person.surname] = named.person
-    common = [name for name in total if everywhere[name] * 2 > len(readings)]
+    common = [
+        name
+        for name in total
+        if everywhere[name] * 2 > len(readings) and total[name] >= _MENTIONS_PER_TEXT * len(readings)
+    ]
     common.sort(key=lambda name: (-total[name], name))
     return tuple(fullest[name] for name in common[:_PAIR]) if len(common) >= _PAIR else ()

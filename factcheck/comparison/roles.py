@@ -1,8 +1,9 @@
 """Compares the offices that two texts give one person. Whether both mean one person is decided before.
 
 Reasons: "same-office", "other-office" (compatible: nobody has only one), "exclusive-offices" (conflict),
-"former-and-current" (conflict), "held-then" (compatible: "then-President"), "another-person" (incomparable).
-Details: "person", "one_office", "other_office".
+"former-and-current", "spelled-differently" (conflicts), "held-then" (compatible: "then-President"),
+"another-person" (incomparable). Details: "person", "one_office", "other_office"; of another spelling
+"person", "other_person".
 """
 
 from __future__ import annotations
@@ -12,25 +13,33 @@ from functools import cache
 from typing import cast
 
 from factcheck import resources
-from factcheck.comparison.names import same_person
+from factcheck.comparison.names import same_person, spelling_variant
 from factcheck.model import Agreement, Verdict
 from factcheck.values import Role
 
 
 def compare(one: Role, other: Role) -> Verdict:
     """How two offices of one person relate; raises RuleError when a lexicon lacks its exclusive offices."""
+    if spelling_variant(one.person, other.person):
+        names = (("person", one.person.name), ("other_person", other.person.name))
+        return Verdict(Agreement.CONFLICT, "spelled-differently", names)
     if not same_person(one.person, other.person):
         return Verdict(Agreement.INCOMPARABLE, "another-person")
+    reason, agreement = _relation(one, other)
     details = (("person", one.person.name), ("one_office", one.printed), ("other_office", other.printed))
+    return Verdict(agreement, reason, details)
+
+
+def _relation(one: Role, other: Role) -> tuple[str, Agreement]:
+    """How two offices of the same person relate."""
+    if one.office == other.office and one.former == other.former:
+        return "same-office", Agreement.SAME
     if one.office == other.office:
-        if one.former != other.former and (_held_then(one) or _held_then(other)):
-            return Verdict(Agreement.COMPATIBLE, "held-then", details)
-        if one.former != other.former:
-            return Verdict(Agreement.CONFLICT, "former-and-current", details)
-        return Verdict(Agreement.SAME, "same-office", details)
+        then = _held_then(one) or _held_then(other)
+        return ("held-then", Agreement.COMPATIBLE) if then else ("former-and-current", Agreement.CONFLICT)
     if not one.former and not other.former and _are_exclusive(one.office, other.office):
-        return Verdict(Agreement.CONFLICT, "exclusive-offices", details)
-    return Verdict(Agreement.COMPATIBLE, "other-office", details)
+        return "exclusive-offices", Agreement.CONFLICT
+    return "other-office", Agreement.COMPATIBLE
 
 
 def _held_then(role: Role) -> bool:

@@ -1,8 +1,8 @@
 """Compares who took part according to two texts: as sets of people, as head counts, or one with the other.
 
 Reasons: "same-people", "open-list", "part-of-list", "spelled-differently", "same-heads", "heads-agree",
-"heads-differ-by-interpreters" (all no conflict); "missing-from-complete-list", "another-standing",
-"heads-differ" (conflicts); "one-side-only", "nobody-shared", "uncountable" (incomparable).
+"heads-differ-by-interpreters", "heads-differ-by-standing" (all no conflict);
+"missing-from-complete-list", "another-standing", "heads-differ" (conflicts); "one-side-only", "nobody-shared", "uncountable" (incomparable).
 Details: "persons" and, for head counts, "one_heads" and "other_heads" (those besides the principals).
 """
 
@@ -13,18 +13,18 @@ from dataclasses import dataclass
 
 from factcheck.comparison.names import same_person, spelling_variant
 from factcheck.model import Agreement, Verdict
-from factcheck.values import Basis, Member, Person, Roster, Standing
+from factcheck.values import Basis, Company, Member, Person, Roster, Standing
 
 _TWO_SIDES = 2
 _INTERPRETER = "interpreter"
 
 
-def compare(one: Roster, other: Roster, principals: tuple[Person, ...]) -> Verdict:
-    """How two lists relate; `principals` are those the event is about, whom lists may leave out."""
-    first, second = _read(one, principals), _read(other, principals)
+def compare(one: Roster, other: Roster, company: Company) -> Verdict:
+    """How two lists of one event relate, given what all of its lists may leave unsaid."""
+    first, second = _read(one, company.principals), _read(other, company.principals)
     if first.named and second.named:
         return _compare_people(first, second)
-    return _compare_heads(first, second, principals)
+    return _compare_heads(first, second, company)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class _List:
     named: tuple[Member, ...]
     extras: int
     interpreters: int
+    background: int
     bare: int
 
     @property
@@ -54,6 +55,7 @@ def _read(roster: Roster, principals: Sequence[Person]) -> _List:
         named=named,
         extras=sum(m.heads for m in unnamed if m.function not in {"", _INTERPRETER}),
         interpreters=sum(m.heads for m in unnamed if m.function == _INTERPRETER),
+        background=sum(m.heads for m in roster.members if m.standing is Standing.BACKGROUND),
         bare=sum(m.heads for m in unnamed if not m.function),
     )
 
@@ -116,12 +118,14 @@ def _persons(people: Iterable[Person | None]) -> tuple[tuple[str, str], ...]:
     return (("persons", ", ".join(names)),)
 
 
-def _compare_heads(one: _List, other: _List, principals: Sequence[Person]) -> Verdict:
-    """Heads besides the principals, each list once with its interpreters and once without."""
-    first, second = _besides(one, principals), _besides(other, principals)
-    unrelated = not principals and one.roster.basis is not other.roster.basis
+def _compare_heads(one: _List, other: _List, company: Company) -> Verdict:
+    """Heads besides the principals; interpreters and people in the background may be counted or not."""
+    first, second = _besides(one, company.principals), _besides(other, company.principals)
+    unrelated = not company.principals and one.roster.basis is not other.roster.basis
+    uncounted = company.interpreters
     if first is None or second is None or unrelated:
         first, second = _per_side(one), _per_side(other)
+        uncounted //= _TWO_SIDES
     if first is None or second is None or not (_is_countable(one) and _is_countable(other)):
         return Verdict(Agreement.INCOMPARABLE, "uncountable")
     details = (("one_heads", str(first)), ("other_heads", str(second)))
@@ -130,17 +134,24 @@ def _compare_heads(one: _List, other: _List, principals: Sequence[Person]) -> Ve
         return Verdict(
             Agreement.SAME if bare else Agreement.COMPATIBLE, "same-heads" if bare else "heads-agree", details
         )
-    with_one, with_other = first + one.interpreters, second + other.interpreters
-    if {with_one, first} & {with_other, second}:
-        return Verdict(Agreement.COMPATIBLE, "heads-differ-by-interpreters", details)
     if _may_hold_more(one, first, second) or _may_hold_more(other, second, first):
         return Verdict(Agreement.COMPATIBLE, "open-list", details)
+    with_interpreters = {first, first + one.interpreters} & {second, second + other.interpreters}
+    if with_interpreters or 0 < uncounted == abs(first - second):
+        return Verdict(Agreement.COMPATIBLE, "heads-differ-by-interpreters", details)
+    if _possible_heads(one, first) & _possible_heads(other, second):
+        return Verdict(Agreement.COMPATIBLE, "heads-differ-by-standing", details)
     return Verdict(Agreement.CONFLICT, "heads-differ", details)
 
 
 def _is_countable(one: _List) -> bool:
     """Whether the list says anything about how many took part."""
     return bool(one.present() or one.bare or one.extras or one.interpreters)
+
+
+def _possible_heads(one: _List, heads: int) -> set[int]:
+    """The heads with or without interpreters, with or without those in the background."""
+    return {heads + more + behind for more in (0, one.interpreters) for behind in (0, one.background)}
 
 
 def _may_hold_more(one: _List, heads: int, others: int) -> bool:

@@ -50,7 +50,7 @@ def extract(document: Document, reading: Reading) -> list[Claim]:
     skipped = _skipped(document)
     for mention in reading.mentions:
         index = bisect.bisect_right(starts, mention.start) - 1
-        if index < 0 or any(start <= mention.start < end for start, end in skipped):
+        if index < 0 or _is_inside(mention.start, skipped):
             continue
         scene = _scene(document, reading, views, index)
         claims.append(_claim(scene, mention, document.sentences[index], words))
@@ -68,7 +68,12 @@ def _skipped(document: Document) -> list[tuple[int, int]]:
             for s in document.sentences
             if s.start <= line.start < s.end <= s.start + _LONGEST_BYLINE
         ]
-    return places
+    return sorted(places)
+
+
+def _is_inside(offset: int, places: list[tuple[int, int]]) -> bool:
+    at = bisect.bisect_right(places, (offset, offset)) - 1
+    return any(start <= offset < end for start, end in places[max(at - 1, 0) : at + 2])
 
 
 def _scene(document: Document, reading: Reading, views: list[Clauses], index: int) -> _Scene:

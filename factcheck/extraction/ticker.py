@@ -6,6 +6,7 @@ tells such times apart from those a sentence states.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -41,13 +42,13 @@ class _Timeline:
 def claims(document: Document, views: Sequence[Clauses], words: Terms) -> Iterator[Claim]:
     """Start and end times that the headlines of a live ticker give, oldest entry first."""
     timeline = _Timeline()
+    by_entry: dict[int, list[Clauses]] = defaultdict(list)
+    for view, sentence in zip(views, document.sentences, strict=True):
+        if sentence.entry is not None and sentence.end > document.entries[sentence.entry].stamp_end:
+            by_entry[sentence.entry].append(view)
     ordered = sorted(enumerate(document.entries), key=lambda pair: (pair[1].minute, -pair[0]))
     for number, entry in ordered:
-        mine = [
-            view
-            for view, sentence in zip(views, document.sentences, strict=True)
-            if sentence.entry == number and sentence.end > entry.stamp_end
-        ]
+        mine = by_entry[number]
         yield from _entry_claims(document, entry, mine, timeline, words)
         for view in mine:
             for event in view.events:

@@ -19,6 +19,7 @@ LANGUAGES = ("de", "en")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[„“”»«\"][^„“”»«\"\n]*+[„“”»«\"]")
 _ENOUGH_WORDS = 5  # so many words outside quotation marks tell the language of the narration
+_ENOUGH_SMALL_WORDS = 2
 _SAMPLE_PIECES = 5
 _SAMPLE_PIECE = 4_000  # characters; five pieces see enough of a text of any length
 _LEAST = 0.8  # of at most 2; a headline without a single small word still reaches it by its dictionary
@@ -53,7 +54,10 @@ def _share(words: list[str], lang: str) -> float:
 
 
 def _known(words: list[str], lang: str) -> float:
-    return sum(simplemma.is_known(word, lang=lang) for word in words) / len(words)
+    """The share of known words, names left out where enough other words are there: they tell nothing."""
+    small = [word for word in words if word.islower()]
+    telling = small if len(small) >= _ENOUGH_SMALL_WORDS else words
+    return sum(simplemma.is_known(word, lang=lang) for word in telling) / len(telling)
 
 
 @cache

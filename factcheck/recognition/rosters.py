@@ -5,6 +5,7 @@ It does not decide whether a meeting took place, was planned or was called off, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Kind, Mention, Named
@@ -60,7 +61,8 @@ def _from_trigger(lister: Lister, part: Part, match: Trigger, *, counted: bool) 
     chains = lister.chains(items, match.tokens)
     if not chains:
         return None
-    chosen = min(chains, key=lambda chain: _distance(chain, match.tokens))
+    tokens = sorted(match.tokens)
+    chosen = min(chains, key=lambda chain: _distance(chain, tokens))
     members = [*chosen, *_added_functions(items, chosen)]
     if all(item.member.person is None for item in members) or (
         all(i.beside or i.member.person is None for i in chosen) and counted
@@ -69,14 +71,17 @@ def _from_trigger(lister: Lister, part: Part, match: Trigger, *, counted: bool) 
     return _roster(lister, part, members, _basis(lister, part, members, match))
 
 
-def _distance(chain: Sequence[Item], tokens: frozenset[int]) -> int:
+def _distance(chain: Sequence[Item], tokens: Sequence[int]) -> int:
+    """How many tokens part a chain from the nearest word of the trigger."""
     first, last = chain[0].first, chain[-1].end
-    return min(max(first - at, at - last + 1, 0) for at in tokens)
+    behind = bisect_left(tokens, first)
+    near = tokens[max(0, behind - 1) : behind + 1]
+    return min(max(first - at, at - last + 1, 0) for at in near)
 
 
 def _added_functions(items: Sequence[Item], chosen: Sequence[Item]) -> Iterator[Item]:
     """Unnamed functions that the clause adds behind its list ("… am Tisch, dazu jeweils ein Dolmetscher")."""
-    return (i for i in items if i.member.person is None and i not in chosen and i.first > chosen[-1].first)
+    return (i for i in items if i.member.person is None and i.first > chosen[-1].first)
 
 
 def _roster(lister: Lister, part: Part, items: Sequence[Item], basis: Basis) -> Roster:
@@ -88,7 +93,8 @@ def _roster(lister: Lister, part: Part, items: Sequence[Item], basis: Basis) -> 
 
 def _basis(lister: Lister, part: Part, items: Sequence[Item], match: Trigger) -> Basis:
     page, words = lister.scene.page, lister.words
-    inside = [at for at in range(part.first, part.end) if not any(i.first <= at < i.end for i in items)]
+    listed = frozenset(at for item in items for at in range(item.first, item.end))
+    inside = [at for at in range(part.first, part.end) if at not in listed]
     sides = _sides(lister, part, inside, match.tokens)
     accompanied = any(page.lower(at) in words.accompanying for at in match.tokens)
     if sides == 1 or (not sides and (accompanied or any(_is_side_noun(lister, at) for at in match.tokens))):

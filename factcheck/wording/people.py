@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.values import Basis, Member, Quotation, Role, Roster, Standing
-from factcheck.wording.vocabulary import counted, joined, pattern
+from factcheck.wording.vocabulary import counted, joined, pattern, table
 
 _BASES = {
     Basis.PER_SIDE: "per_side",
@@ -50,6 +50,8 @@ def _present(members: Sequence[Member], value: Roster, lang: str) -> str:
 def _member(member: Member, lang: str) -> str:
     if member.person is not None:
         return member.person.name
-    if member.function:
+    if member.function and member.function not in table(lang, "functions"):
         return member.function if member.heads == 1 else f"{member.heads} × {member.function}"
+    if member.function:
+        return counted(lang, str(member.heads), "functions", member.function, singular=member.heads == 1)
     return counted(lang, str(member.heads), "units", "people", singular=member.heads == 1)

@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from factcheck.comparison import rosters
 from factcheck.model import Agreement
-from factcheck.values import Basis, Member, Person, Roster, Standing
+from factcheck.values import Basis, Company, Member, Person, Roster, Standing
 
-PRINCIPALS = (Person("Adler", "Anna"), Person("Bauer", "Bert"))
+PRINCIPALS = Company((Person("Adler", "Anna"), Person("Bauer", "Bert")))
 NAMES = {
     "C": Person("Conrad", "Carl"),
     "D": Person("Dorn", "Dora"),
@@ -75,15 +75,17 @@ def test_lists_and_head_counts(one: Roster, other: Roster, agreement: Agreement,
 
 def test_principals_may_be_named_or_left_out() -> None:
     named = Roster(
-        (Member(Person("Adler")), Member(PRINCIPALS[1]), Member(NAMES["C"])), EVERYBODY, complete=True
+        (Member(Person("Adler")), Member(PRINCIPALS.principals[1]), Member(NAMES["C"])),
+        EVERYBODY,
+        complete=True,
     )
     assert rosters.compare(named, people("C"), PRINCIPALS).reason == "same-people"
     assert rosters.compare(named, heads(3, EVERYBODY), PRINCIPALS).reason == "heads-agree"
 
 
 def test_without_principals_only_counts_on_one_basis_are_compared() -> None:
-    assert rosters.compare(heads(6, EVERYBODY), heads(5, EVERYBODY), ()).reason == "heads-differ"
-    assert rosters.compare(heads(6, EVERYBODY), people("CDEF"), ()).reason == "uncountable"
+    assert rosters.compare(heads(6, EVERYBODY), heads(5, EVERYBODY), Company()).reason == "heads-differ"
+    assert rosters.compare(heads(6, EVERYBODY), people("CDEF"), Company()).reason == "uncountable"
 
 
 def test_somebody_at_the_table_here_and_in_the_background_there() -> None:
@@ -132,3 +134,28 @@ def test_comparing_is_symmetric(one: Roster, other: Roster) -> None:
 @given(lists)
 def test_no_list_conflicts_with_itself(roster: Roster) -> None:
     assert rosters.compare(roster, roster, PRINCIPALS).agreement is not Agreement.CONFLICT
+
+
+def test_interpreters_that_another_list_names_explain_a_difference() -> None:
+    three, two = heads(3, EACH), heads(2, EACH)
+    known = Company(PRINCIPALS.principals, interpreters=2)
+    assert rosters.compare(three, two, known).reason == "heads-differ-by-interpreters"
+    assert rosters.compare(three, two, PRINCIPALS).reason == "heads-differ"
+
+
+def test_interpreters_explain_no_larger_difference() -> None:
+    known = Company(PRINCIPALS.principals, interpreters=2)
+    assert rosters.compare(heads(4, EACH), heads(2, EACH), known).reason == "heads-differ"
+
+
+def test_one_interpreter_explains_a_difference_on_one_side() -> None:
+    known = Company((), interpreters=2)
+    side = people("CD", ONE_SIDE)
+    assert rosters.compare(heads(3, EACH), side, known).reason == "heads-differ-by-interpreters"
+
+
+def test_people_in_the_background_may_be_counted() -> None:
+    members = (Member(NAMES["C"]), Member(NAMES["D"], standing=Standing.BACKGROUND))
+    listed = Roster(members, Basis.BESIDES, complete=True)
+    assert rosters.compare(heads(4, EVERYBODY), listed, PRINCIPALS).reason == "heads-differ-by-standing"
+    assert rosters.compare(heads(5, EVERYBODY), listed, PRINCIPALS).reason == "heads-differ"

@@ -17,7 +17,7 @@ from factcheck.model import (
     Severity,
     Span,
 )
-from factcheck.values import Duration, Interval, Quantity, Value
+from factcheck.values import Company, Duration, Interval, Quantity, Value
 
 
 def test_codes_and_names_are_unique_and_sorted() -> None:
@@ -108,21 +108,21 @@ def rule(code: str) -> rules.Rule:
 def test_a_rule_speaks_on_each_pair_of_distinct_values_once() -> None:
     claims = (claim("1.1", count(12)), claim("2.1", count(12)), claim("3.1", count(15)))
     fact = Fact((Kind.NUMBER,), claims, (Confidence.HIGH,) * 3)
-    found = rules.conflicts(rule("NUM001"), fact, frozenset(), ())
+    found = rules.conflicts(rule("NUM001"), fact, frozenset(), Company())
     assert [(pair.one.id, pair.other.id) for pair in found] == [("1.1", "3.1")]
 
 
 def test_a_value_is_as_sure_as_its_surest_claim_and_a_pair_as_its_less_sure_side() -> None:
     claims = (claim("1.1", count(12)), claim("2.1", count(12)), claim("3.1", count(15)))
     fact = Fact((Kind.NUMBER,), claims, (Confidence.LOW, Confidence.HIGH, Confidence.MEDIUM))
-    found = rules.conflicts(rule("NUM001"), fact, frozenset(), ())
+    found = rules.conflicts(rule("NUM001"), fact, frozenset(), Company())
     assert [(pair.one.id, pair.confidence) for pair in found] == [("2.1", Confidence.MEDIUM)]
 
 
 def test_a_rule_is_silent_on_kinds_that_are_not_its_own() -> None:
     claims = (claim("1.1", length(12), Kind.DURATION), claim("2.1", length(90), Kind.DURATION))
     fact = Fact((Kind.DURATION,), claims, (Confidence.HIGH,) * 2)
-    assert rules.conflicts(rule("NUM001"), fact, frozenset(), ()) == ()
+    assert rules.conflicts(rule("NUM001"), fact, frozenset(), Company()) == ()
 
 
 @pytest.mark.parametrize(
@@ -140,19 +140,19 @@ def test_stated_and_derived_lengths_have_rules_of_their_own(
 ) -> None:
     claims = (claim("1.1", length(12), Kind.DURATION), claim("2.1", length(90), Kind.DURATION))
     fact = Fact((Kind.DURATION,), claims, (Confidence.HIGH,) * 2)
-    assert len(rules.conflicts(rule(code), fact, frozenset(derived), ())) == expected
+    assert len(rules.conflicts(rule(code), fact, frozenset(derived), Company())) == expected
 
 
 @pytest.mark.parametrize("comparator", rules.COMPARATORS)
 def test_values_of_different_types_are_never_compared(comparator: str) -> None:
     odd: list[Value] = [count(1), length(1)]
     quotation_like = rules.COMPARATORS[comparator]
-    verdict = quotation_like(odd[0], odd[1], ())
+    verdict = quotation_like(odd[0], odd[1], Company())
     assert verdict.agreement == "incomparable"
 
 
 def test_claims_of_different_kinds_are_never_judged() -> None:
-    verdict = rules.judge(claim("1.1", count(12)), claim("2.1", length(12), Kind.DURATION), ())
+    verdict = rules.judge(claim("1.1", count(12)), claim("2.1", length(12), Kind.DURATION), Company())
     assert verdict.agreement == "incomparable"
 
 

@@ -35,9 +35,14 @@ def _roster(*members: Member, basis: Basis = Basis.EVERYBODY, complete: bool = T
             "6 people besides the principals",
         ),
         (
-            _roster(_BAUM, Member(None, "Dolmetscher", heads=2)),
-            "Baum und 2 × Dolmetscher",
-            "Baum and 2 × Dolmetscher",
+            _roster(_BAUM, Member(None, "interpreter", heads=2)),
+            "Baum und 2 Dolmetscher",
+            "Baum and 2 interpreters",
+        ),
+        (
+            _roster(_BAUM, Member(None, "Notar", heads=2)),
+            "Baum und 2 × Notar",
+            "Baum and 2 × Notar",
         ),
         (
             _roster(_BAUM, Member(Person("Dahl"), standing=Standing.BACKGROUND)),

@@ -1,0 +1,109 @@
+"""Writes those parts of the documentation that follow from the program: docs/rules.md and the README's excerpts.
+
+It words nothing: rules, help and report are told in their own words. `make docs` runs it.
+"""
+
+# ruff: noqa: INP001 - a script beside the pages it writes, no package
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from factcheck.cli.reporting import rule_texts
+from factcheck.reports.explanation import RuleText
+from factcheck.reports.phrases import phrase
+from factcheck.wording import kind_label
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+RULES = ROOT / "docs" / "rules.md"
+_WIDTH = "80"
+_LEFT_OUT = "[…]"
+
+
+def main() -> None:
+    """Bring every page up to date."""
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
+
+
+def pages() -> Mapping[Path, str]:
+    """What the generated pages have to hold. Raises CalledProcessError when the program fails."""
+    text = README.read_text(encoding="utf-8")
+    for name, content in {"report": report(), "help": f"```text\n{_run('--help')}```\n"}.items():
+        text = filled(text, name, content)
+    return {README: text, RULES: "\n".join(_rule_page()) + "\n"}
+
+
+def filled(text: str, name: str, content: str) -> str:
+    """The text with `content` between its two comments of that name. Raises ValueError without them."""
+    opening, closing = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    start = text.index(opening) + len(opening)
+    return f"{text[:start]}\n{content}\n{text[text.index(closing, start) :]}"
+
+
+def report() -> str:
+    """The verdict on the seed articles and the first finding, as the report has them."""
+    seeds = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "seeds").glob("*.txt"))
+    whole = _run("compare", *seeds, "--output-format", "markdown", "--isolated", "--exit-zero")
+    _, verdict, leads, *_ = whole.split("\n\n")
+    finding = whole.partition("\n### ")[2].partition("\n### ")[0].partition("\n## ")[0].rstrip()
+    return f"{verdict}\n\n{leads}\n\n{_LEFT_OUT}\n\n### {finding}\n\n{_LEFT_OUT}\n"
+
+
+def _run(*arguments: str) -> str:
+    command = [sys.executable, "-m", "factcheck", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env={"COLUMNS": _WIDTH}, capture_output=True, check=True)  # noqa: S603
+    return done.stdout.decode("utf-8")
+
+
+def _rule_page() -> Iterator[str]:
+    english, german = rule_texts("en"), {rule.code: rule for rule in rule_texts("de")}
+    yield "# The rules"
+    yield ""
+    yield "Written by `make docs` from the files in `rules/`; change a rule there. `factcheck rule NUM001` tells one of"
+    yield "these rules in the terminal, `--lang en` in English. The severity is the highest a finding of the rule can have:"
+    yield "[a less sure one is milder](how-it-decides.md#how-sure-and-how-grave)."
+    yield ""
+    yield "| Rule | Finds | Severity |"
+    yield "| --- | --- | --- |"
+    for rule in english:
+        yield f"| [{rule.code} {rule.name}](#{_anchor(rule)}) | {rule.what} | {_severity(rule)} |"
+    for rule in english:
+        yield from _section(rule, german[rule.code])
+
+
+def _section(rule: RuleText, german: RuleText) -> Iterator[str]:
+    yield from ("", f"## {rule.code} {rule.name}", "", f"{rule.what} *{german.what}*", "")
+    kinds = ", ".join(kind_label(kind, "en") for kind in rule.kinds)
+    for name, text in (
+        ("rule_severity", _severity(rule)),
+        ("rule_kinds", kinds),
+        ("rule_why", rule.why),
+        ("rule_how", rule.how),
+        ("check", rule.check),
+    ):
+        yield f"- **{phrase('en', name)}:** {text}"
+    yield from _examples(phrase("en", "rule_conflicts"), (*german.conflicts, *rule.conflicts))
+    yield from _examples(phrase("en", "rule_agreements"), (*german.agreements, *rule.agreements))
+
+
+def _examples(heading: str, examples: Iterable[Iterable[str]]) -> Iterator[str]:
+    yield from ("", f"{heading}:")
+    for texts in examples:
+        yield from ("", "\n>\n".join(f"> {text}" for text in texts))
+
+
+def _severity(rule: RuleText) -> str:
+    return f"{rule.severity} ({phrase('en', 'severity', rule.severity)})"
+
+
+def _anchor(rule: RuleText) -> str:
+    return f"{rule.code} {rule.name}".lower().replace(" ", "-")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""The documentation is true: generated parts are fresh, and what the pages name exists."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from docs import refresh
+
+from factcheck.cli import main
+from factcheck.reports.schema import ReportRecord
+from factcheck.rules import COMPARATORS
+from factcheck.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+COMMANDS = ("compare", "audit", "claims", "rule", "config", "schema")
+STALE = "stale: run 'make docs'"
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def label(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("page", sorted(refresh.pages()), ids=label)
+def test_what_the_program_can_say_itself_is_fresh(page: Path) -> None:
+    assert read(page) == refresh.pages()[page], STALE
+
+
+def test_a_part_is_replaced_between_its_comments_and_nowhere_else() -> None:
+    text = "a\n<!-- part -->\nold\n<!-- end of part -->\nb\n"
+    assert refresh.filled(text, "part", "new\n") == "a\n<!-- part -->\n\nnew\n\n<!-- end of part -->\nb\n"
+    with pytest.raises(ValueError, match="substring not found"):
+        refresh.filled(text, "other", "new\n")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=label)
+def test_every_link_to_a_page_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", read(page))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=label)
+def test_no_page_names_a_machine(page: Path) -> None:
+    assert re.findall(r"/(?:home|Users|tmp|work|root)/|localhost|pypi\.org", read(page)) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=label)
+def test_every_command_and_option_that_a_page_shows_exists(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = "\n".join(re.findall(r"```(?:sh|text)\n(.*?)```|`([^`\n]+)`", read(page), re.DOTALL)[0:0])
+    code = "\n".join("".join(part) for part in re.findall(r"```sh\n(.*?)```|`(factcheck [^`\n]+)`", read(page), re.DOTALL))
+    shown = re.findall(r"(?<![\w./-])factcheck ([a-z]+)", code)
+    assert [command for command in shown if command not in COMMANDS] == []
+    for command in COMMANDS:
+        assert main([command, "--help"]) == 0
+    known = set(re.findall(r"(?<!\w)--?[a-z][a-z-]*", capsys.readouterr().out)) | {"--version"}
+    options = re.findall(r"(?<=\s)--?[a-z][a-z-]*(?=[\s=]|$)", "\n".join(line for line in code.splitlines() if "factcheck " in line))
+    assert [option for option in options if option not in known] == []
+
+
+def test_every_setting_stands_in_the_readme() -> None:
+    settings = [name.replace("_", "-") for name in Settings.model_fields]
+    assert [name for name in settings if f"| `{name}` |" not in read(ROOT / "README.md")] == []
+
+
+def test_every_key_of_the_report_is_explained() -> None:
+    page = read(ROOT / "docs" / "json.md")
+    assert [key for key in ReportRecord.model_fields if f"| `{key}` |" not in page] == []
+
+
+def test_the_json_that_is_shown_is_a_part_of_the_report() -> None:
+    shown = re.findall(r"```json\n(.*?)```", read(ROOT / "docs" / "json.md"), re.DOTALL)
+    known = set(re.findall(r'"(\w+)": \{', json.dumps(ReportRecord.model_json_schema(mode="serialization"))))
+    keys = {key for part in shown for key in json.loads(part)}
+    assert shown
+    assert keys - known - {"type"} == set()
+
+
+def test_every_comparator_is_offered_to_newsrooms() -> None:
+    page = read(ROOT / "docs" / "newsroom.md")
+    assert [name for name in COMPARATORS if f"| `{name}` |" not in page] == []
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=label)
+def test_a_decision_follows_the_template(page: Path) -> None:
+    headings = re.findall(r"^\*\*(.+?)\*\*", read(page), re.MULTILINE)
+    assert headings == re.findall(r"^\*\*(.+?)\*\*", read(page.with_name("template.md")), re.MULTILINE)
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    numbers = [int(page.name[:4]) for page in DECISIONS]
+    titles = [read(page).splitlines()[0] for page in DECISIONS]
+    assert numbers == list(range(1, len(DECISIONS) + 1))
+    assert [int(title.split()[1].rstrip(".")) for title in titles] == numbers
