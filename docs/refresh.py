@@ -64,8 +64,8 @@ def _rule_page() -> Iterator[str]:
     english, german = rule_texts("en"), {rule.code: rule for rule in rule_texts("de")}
     yield "# The rules"
     yield ""
-    yield "Written by `make docs` from the files in `rules/`; change a rule there. `factcheck rule NUM001` tells one of"
-    yield "these rules in the terminal, `--lang en` in English. The severity is the highest a finding of the rule can have:"
+    yield "Written by `make docs` from the files in `rules/`; change a rule there. `factcheck rule NUM001` tells one"
+    yield "of them in the terminal. The severity is the highest that a finding of the rule can have:"
     yield "[a less sure one is milder](how-it-decides.md#how-sure-and-how-grave)."
     yield ""
     yield "| Rule | Finds | Severity |"

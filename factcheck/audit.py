@@ -117,6 +117,7 @@ def _check(documents: Sequence[Document], settings: Settings) -> Audit:
         states=_states(facts, documents, people),
         lang=lang,
         extractor=_EXTRACTOR,
+        agreed=explainer.agreed(facts),
     )
 
 
@@ -154,13 +155,14 @@ def _language(documents: Sequence[Document]) -> rules.Language:
 def _unanswered(facts: Sequence[Fact], documents: Sequence[Document]) -> tuple[NotChecked, ...]:
     """The claims that no claim of another text answers; of a draft, only its own."""
     has_draft = any(document.part is Part.DRAFT for document in documents)
+    used = {part.id for fact in facts for _, parts in fact.derived_from for part in parts}
     drafts = {document.name for document in documents if document.part is Part.DRAFT}
     return tuple(
         NotChecked(claim.claim.document, Reason.NO_COUNTERPART, span=claim.span, kind=claim.claim.kind)
         for fact in facts
         if len({claim.claim.document for claim in fact.claims}) == 1
         for claim in fact.claims
-        if not has_draft or claim.claim.document in drafts
+        if claim.id not in used and (not has_draft or claim.claim.document in drafts)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from factcheck import wording
 from factcheck.model import (
@@ -22,6 +23,7 @@ from factcheck.rules import Conflict, Language, Rule, capped, company, conflicts
 from factcheck.values import Company, Person
 
 _DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviation at the end of a sentence
+_AGREEING = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
 _ABOUT_QUOTATIONS = "quotation-"
 _MOST_REASONS = 3
 _MOST_VALUES = 4
@@ -54,8 +56,24 @@ class Explainer:
                     found.append(self._finding(rule, number, fact, pairs))
         return _without_echoes(found)
 
+    def agreed(self, facts: Sequence[Fact]) -> tuple[int, ...]:
+        """The indexes of the facts that at least two texts state and nobody disputes."""
+        return tuple(
+            index
+            for index, fact in enumerate(facts)
+            if len({claim.claim.document for claim in fact.claims}) > 1 and self._is_agreed(fact)
+        )
+
+    def _is_agreed(self, fact: Fact) -> bool:
+        known = company(fact, self._principals)
+        distinct = list({claim.value: claim for claim in fact.claims}.values())
+        return all(
+            judge(one, other, known).agreement in _AGREEING for one, other in combinations(distinct, 2)
+        )
+
     def _finding(self, rule: Rule, number: int, fact: Fact, pairs: Sequence[Conflict]) -> Finding:
-        sides = self._sides(rule, fact, pairs)
+        groups, between = self._groups(fact, pairs)
+        sides = tuple(self._side(fact, group) for group in groups)
         label = wording.fact_label(fact, self._lang)
         values = " / ".join(dict.fromkeys(side.value for side in sides[:_MOST_VALUES]))
         return Finding(
@@ -69,6 +87,7 @@ class Explainer:
             explanation=self._explanation(rule, fact, pairs),
             sides=sides,
             fact=number,
+            compatible=tuple(self._evidence(claim) for claim in between),
         )
 
     def _explanation(self, rule: Rule, fact: Fact, pairs: Sequence[Conflict]) -> str:
@@ -103,8 +122,10 @@ class Explainer:
     def _range(self, claim: GroundedClaim) -> str:
         return wording.interval(claim.value, self._lang) or wording.show(claim.value, self._lang)
 
-    def _sides(self, rule: Rule, fact: Fact, pairs: Sequence[Conflict]) -> tuple[Side, ...]:
-        """The claims of the conflicting values, grouped so that nobody on a side contradicts another."""
+    def _groups(
+        self, fact: Fact, pairs: Sequence[Conflict]
+    ) -> tuple[list[list[GroundedClaim]], list[GroundedClaim]]:
+        """The claims by side, so that nobody on a side contradicts another, and those that fit several."""
         involved = {pair.one.id for pair in pairs} | {pair.other.id for pair in pairs}
         opposed = {frozenset((pair.one.id, pair.other.id)) for pair in pairs}
         known = company(fact, self._principals)
@@ -116,10 +137,10 @@ class Explainer:
                 fits[0].append(leader)
             else:
                 groups.append([leader])
-        for claim in fact.claims:
-            if claim.id not in involved and not (rule.pairs == "stated" and claim.id in derived):
-                _seat(claim, groups, known)
-        return tuple(self._side(fact, group) for group in groups)
+        others = [c for c in fact.claims if c.id not in involved and c.id not in derived]
+        between = [claim for claim in others if _seat(claim, groups, known)]
+        place = {claim.id: at for at, claim in enumerate(fact.claims)}
+        return [sorted(group, key=lambda claim: place[claim.id]) for group in groups], between
 
     def _side(self, fact: Fact, group: Sequence[GroundedClaim]) -> Side:
         derived = dict(fact.derived_from)
@@ -151,18 +172,19 @@ def _opposed(one: GroundedClaim, other: GroundedClaim, opposed: set[frozenset[st
     return judge(one, other, known).agreement is Agreement.CONFLICT
 
 
-def _seat(claim: GroundedClaim, groups: list[list[GroundedClaim]], known: Company) -> None:
-    """Add a claim to the one side it agrees with; a vague one that fits several stays out.
+def _seat(claim: GroundedClaim, groups: list[list[GroundedClaim]], known: Company) -> bool:
+    """Add a claim to the one side it agrees with; whether it fits several and so takes none.
 
     Lists and quotations take a side only if they say the same.
     """
     whole = claim.claim.kind in {Kind.ROSTER, Kind.QUOTATION, Kind.ROLE}
-    enough = {Agreement.SAME} if whole else {Agreement.SAME, Agreement.COMPATIBLE}
+    enough = {Agreement.SAME} if whole else _AGREEING
     agreeing = [
         group for group in groups if all(judge(claim, member, known).agreement in enough for member in group)
     ]
     if len(agreeing) == 1:
         agreeing[0].append(claim)
+    return len(agreeing) > 1
 
 
 def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:

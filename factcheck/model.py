@@ -348,7 +348,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A place where texts disagree. `sides` lists who says what, `title` and `explanation` why it matters."""
+    """A place where texts disagree. `sides` lists who says what, `title` and `explanation` why it matters.
+
+    `compatible` holds what fits more than one side, such as "mehrere Stunden".
+    """
 
     rule: str
     name: str
@@ -359,6 +362,7 @@ class Finding:
     sides: tuple[Side, ...]
     fact: int
     fingerprint: str = ""
+    compatible: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,7 +370,8 @@ class Audit:
     """The finished check of one set of texts; reports are made from it and from nothing else.
 
     `states` gives the state of each claim of a draft by claim id; it is empty when reports are compared.
-    `lang` is the language of the report ("de" or "en"). `Finding.fact` indexes `facts`.
+    `lang` is the language of the report ("de" or "en"). `Finding.fact` and `agreed` index `facts`; `agreed`
+    lists the facts that several texts state without contradicting each other.
     """
 
     documents: tuple[Document, ...]
@@ -376,3 +381,4 @@ class Audit:
     states: tuple[tuple[str, State], ...]
     lang: str
     extractor: str
+    agreed: tuple[int, ...] = ()

@@ -83,3 +83,8 @@ def write(folder: Path, texts: Sequence[str]) -> list[str]:
     for path, text in zip(paths, texts, strict=True):
         path.write_text(text, encoding="utf-8")
     return [str(path) for path in paths]
+
+
+def printed(text: str, kind: Kind) -> list[str]:
+    """The printed values of one kind, in reading order."""
+    return [claim.words for claim in claims(text, kind)]

@@ -1,8 +1,10 @@
 """Compares who took part according to two texts: as sets of people, as head counts, or one with the other.
 
 Reasons: "same-people", "open-list", "part-of-list", "spelled-differently", "same-heads", "heads-agree",
+"interpreters-on-one-list",
 "heads-differ-by-interpreters", "heads-differ-by-standing" (all no conflict);
-"missing-from-complete-list", "another-standing", "heads-differ" (conflicts); "one-side-only", "nobody-shared", "uncountable" (incomparable).
+"missing-from-complete-list", "another-standing", "heads-differ" (conflicts);
+"one-side-only", "nobody-shared", "uncountable" (incomparable).
 Details: "persons" and, for head counts, "one_heads" and "other_heads" (those besides the principals).
 """
 
@@ -100,7 +102,7 @@ def _compare_sets(one: _List, other: _List, only_one: list[Person], only_other: 
             Agreement.COMPATIBLE, "open-list" if open_one else "part-of-list", _persons(left_one + left_other)
         )
     if one.interpreters != other.interpreters:
-        return Verdict(Agreement.COMPATIBLE, "heads-differ-by-interpreters")
+        return Verdict(Agreement.COMPATIBLE, "interpreters-on-one-list")
     return Verdict(Agreement.SAME, "same-people")
 
 

@@ -5,6 +5,8 @@ What comes back may hold foreign words: a report makes it safe before it prints 
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from factcheck.model import Document, Evidence, Finding, Location, Part, Side
 from factcheck.reports import overview
 from factcheck.reports.overview import Overview
@@ -12,6 +14,7 @@ from factcheck.reports.phrases import counted, phrase
 from factcheck.wording import show
 
 _MOST_CHARACTERS = 60
+_LONGEST_WORDS = 80
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -111,3 +114,17 @@ def _spoken(file: str, lang: str) -> str:
 
 def _marked(document: Document, label: str, lang: str) -> str:
     return phrase(lang, "draft", name=label) if document.part is Part.DRAFT else label
+
+
+def between(finding: Finding, lang: str) -> str:
+    """What fits more than one side: each value's words with its place."""
+    said = (
+        f"{phrase(lang, 'quoted', words=' '.join(item.words.split()))} ({place(item.location)})"
+        for item in finding.compatible
+    )
+    return ", ".join(dict.fromkeys(said))
+
+
+def clipped(words: str) -> str:
+    """The words on one line, cut after some eighty characters."""
+    return shorten(words, _LONGEST_WORDS, placeholder=" …")

@@ -95,6 +95,8 @@ def _reasons(view: Overview, finding: Finding, check: str) -> Iterator[str]:
     yield from ("", f"**{phrase(lang, 'who')}:**", "")
     for index, side in enumerate(finding.sides):
         yield f"- {markdown(labels.side_line(view, index, side))}"
+    if finding.compatible:
+        yield from ("", f"**{phrase(lang, 'compatible')}:** {markdown(labels.between(finding, lang))}")
     if check:
         yield from ("", f"**{phrase(lang, 'check')}:** {markdown(check)}")
     marks = (
@@ -156,7 +158,7 @@ def _unchecked(view: Overview, item: NotChecked) -> str:
     if item.span is None or document is None or item.span.start >= item.span.end:
         return f"{markdown(item.document)}: {phrase(view.lang, 'whole_text')}{detail}"
     place = labels.place(document.location(item.span.start, item.span.end))
-    words = phrase(view.lang, "quoted", words=document.text[item.span.start : item.span.end])
+    words = phrase(view.lang, "quoted", words=labels.clipped(document.text[item.span.start : item.span.end]))
     return f"{markdown(place)}: {markdown(words)}{detail}"
 
 

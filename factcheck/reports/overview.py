@@ -19,7 +19,6 @@ from factcheck.model import (
     Severity,
     State,
 )
-from factcheck.reports.overlap import overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +103,8 @@ def notes(audit: Audit) -> tuple[Finding, ...]:
 
 
 def compatible(audit: Audit) -> tuple[Fact, ...]:
-    """The facts that at least two texts state with overlapping values and no finding disputes."""
-    disputed = {finding.fact for finding in audit.findings}
-    return tuple(
-        fact
-        for index, fact in enumerate(audit.facts)
-        if index not in disputed
-        and len({claim.span.document for claim in fact.claims}) > 1
-        and overlap(claim.value for claim in fact.claims)
-    )
+    """The facts on which at least two texts agree."""
+    return tuple(audit.facts[index] for index in audit.agreed)
 
 
 def draft_statements(view: Overview) -> tuple[DraftStatement, ...]:

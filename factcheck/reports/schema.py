@@ -112,6 +112,7 @@ class FindingRecord(_Record):
     fact: int
     evidence: tuple[EvidenceRecord, ...]
     sides: tuple[SideRecord, ...]
+    compatible: tuple[EvidenceRecord, ...]
 
 
 class NotCheckedRecord(_Record):

@@ -150,6 +150,7 @@ def _finding(finding: Finding) -> FindingRecord:
         fact=finding.fact,
         evidence=tuple(evidence),
         sides=tuple(sides),
+        compatible=tuple(_evidence(item) for item in finding.compatible),
     )
 
 

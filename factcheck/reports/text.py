@@ -41,6 +41,8 @@ def _finding(view: Overview, finding: Finding, check: str) -> Iterator[str]:
             says = labels.said(view, finding, side, evidence)
             yield f"    {place.file}:{place.line}:{place.column}: {says} – {words}"
     yield f"  {phrase(lang, 'why')}: {labels.reason(finding, check)}"
+    if finding.compatible:
+        yield f"  {phrase(lang, 'compatible')}: {labels.between(finding, lang)}"
     if check:
         yield f"  {phrase(lang, 'check')}: {check}"
     yield f"  {phrase(lang, 'confidence', finding.confidence)} {finding.fingerprint}"

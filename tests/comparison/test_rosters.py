@@ -41,7 +41,7 @@ ONE_SIDE, EVERYBODY, PER_SIDE, EACH = Basis.ONE_SIDE, Basis.EVERYBODY, Basis.PER
         (people("CD", ONE_SIDE), people("CE", ONE_SIDE), Agreement.CONFLICT, "missing-from-complete-list"),
         (people("CD", ONE_SIDE), people("EF", ONE_SIDE), Agreement.INCOMPARABLE, "one-side-only"),
         (people("CD"), people("EF"), Agreement.INCOMPARABLE, "nobody-shared"),
-        (people("CD"), people("CD", interpreters=2), Agreement.COMPATIBLE, "heads-differ-by-interpreters"),
+        (people("CD"), people("CD", interpreters=2), Agreement.COMPATIBLE, "interpreters-on-one-list"),
         (people("CDEF"), heads(6, EVERYBODY), Agreement.COMPATIBLE, "heads-agree"),
         (people("CDEF"), heads(5, EVERYBODY), Agreement.CONFLICT, "heads-differ"),
         (

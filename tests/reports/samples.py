@@ -145,6 +145,7 @@ def comparison(lang: str = "de") -> Audit:
         states=(),
         lang=lang,
         extractor="builtin",
+        agreed=(1,),
     )
 
 
@@ -167,6 +168,7 @@ def draft_check() -> Audit:
         states=(("1-1", State.CONTRADICTED), ("1-3", State.CONFIRMED), ("1-2", State.UNSUPPORTED)),
         lang="de",
         extractor="builtin",
+        agreed=(1,),
     )
 
 

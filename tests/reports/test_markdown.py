@@ -81,11 +81,18 @@ def test_compatible_facts_are_listed_with_their_places() -> None:
 def test_values_that_differ_in_print_and_agree_come_with_the_reason() -> None:
     audit = samples.comparison()
     close = samples.fact((samples.FINDING_CLAIMS[1], samples.FINDING_CLAIMS[2]))
-    report = render(replace(audit, facts=(audit.facts[0], close)))
+    report = render(replace(audit, facts=(audit.facts[0], close), agreed=(1,)))
     assert "Dauer: Gespräche" in report
     assert "  - 3 Stunden: wien/b.txt:1" in report
     assert "  - 3 Stunden (2 Std. 45 Min. bis 3 Std. 15 Min.): wien/c.txt:1" in report
-    assert "die Spannen überschneiden sich" in report
+    assert "Anders gedruckt, aber vereinbar" in report
+
+
+def test_what_fits_several_sides_is_named_with_its_place() -> None:
+    audit = samples.comparison()
+    vague = replace(audit.findings[0], compatible=audit.findings[0].sides[0].evidence[:1])
+    report = render(replace(audit, findings=(vague, *audit.findings[1:])))
+    assert "**Mit mehreren Seiten vereinbar:** " in report
 
 
 def test_what_was_not_checked_is_grouped_by_reason_with_counts_and_places() -> None:
