@@ -1,4 +1,4 @@
-"""Writes those parts of the documentation that follow from the program: docs/rules.md and the README's excerpts.
+"""Writes the pages that follow from the program: docs/rules.md and the excerpts in README.md.
 
 It words nothing: rules, help and report are told in their own words. `make docs` runs it.
 """
@@ -64,8 +64,9 @@ def _rule_page() -> Iterator[str]:
     english, german = rule_texts("en"), {rule.code: rule for rule in rule_texts("de")}
     yield "# The rules"
     yield ""
-    yield "Written by `make docs` from the files in `rules/`; change a rule there. `factcheck rule NUM001` tells one"
-    yield "of them in the terminal. The severity is the highest that a finding of the rule can have:"
+    yield "Written by `make docs` from the files in `rules/`; change a rule there."
+    yield "`factcheck rule NUM001` tells one of them in the terminal."
+    yield "The severity is the highest that a finding of the rule can have:"
     yield "[a less sure one is milder](how-it-decides.md#how-sure-and-how-grave)."
     yield ""
     yield "| Rule | Finds | Severity |"

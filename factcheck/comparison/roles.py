@@ -15,19 +15,24 @@ from typing import cast
 from factcheck import resources
 from factcheck.comparison.names import same_person, spelling_variant
 from factcheck.model import Agreement, Verdict
-from factcheck.values import Role
+from factcheck.values import Person, Role
 
 
 def compare(one: Role, other: Role) -> Verdict:
     """How two offices of one person relate; raises RuleError when a lexicon lacks its exclusive offices."""
-    if spelling_variant(one.person, other.person):
-        names = (("person", one.person.name), ("other_person", other.person.name))
-        return Verdict(Agreement.CONFLICT, "spelled-differently", names)
     if not same_person(one.person, other.person):
-        return Verdict(Agreement.INCOMPARABLE, "another-person")
+        return _of_two_names(one.person, other.person)
     reason, agreement = _relation(one, other)
     details = (("person", one.person.name), ("one_office", one.printed), ("other_office", other.printed))
     return Verdict(agreement, reason, details)
+
+
+def _of_two_names(one: Person, other: Person) -> Verdict:
+    """Two people, or one whose name is spelled in two ways; accents alone are a matter of house style."""
+    if not spelling_variant(one, other):
+        return Verdict(Agreement.INCOMPARABLE, "another-person")
+    names = (("person", one.name), ("other_person", other.name))
+    return Verdict(Agreement.CONFLICT, "spelled-differently", names)
 
 
 def _relation(one: Role, other: Role) -> tuple[str, Agreement]:

@@ -1,12 +1,12 @@
 """The documentation is true: generated parts are fresh, and what the pages name exists."""
 
+import importlib
 import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from docs import refresh
 
 from factcheck.cli import main
 from factcheck.reports.schema import ReportRecord
@@ -14,12 +14,15 @@ from factcheck.rules import COMPARATORS
 from factcheck.settings import Settings
 
 ROOT = Path(__file__).parents[2]
+refresh = importlib.import_module("docs.refresh")  # a script, no package of ours
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 COMMANDS = ("compare", "audit", "claims", "rule", "config", "schema")
 STALE = "stale: run 'make docs'"
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
-CODE = re.compile(r"(?m)^(?:[a-z]+ .* \| )?factcheck .+$|`(?:[A-Z_]+=\w+ )?factcheck [^`\n]+`")
+BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
+INLINE = re.compile(r"`((?:\w+=\w+ )?factcheck [^`\n]+)`")
+CALL = re.compile(r"(?m)(?<![\w./-])factcheck (\S.*)$")
 
 
 def read(path: Path) -> str:
@@ -33,7 +36,8 @@ def label(path: Path) -> str:
 @pytest.fixture(scope="module")
 def fresh() -> Mapping[Path, str]:
     """The pages as the program would write them now."""
-    return refresh.pages()
+    pages: Mapping[Path, str] = refresh.pages()
+    return pages
 
 
 @pytest.mark.parametrize("page", [refresh.README, refresh.RULES], ids=label)
@@ -68,8 +72,8 @@ def known_options(capsys: pytest.CaptureFixture[str]) -> set[str]:
 
 @pytest.mark.parametrize("page", PAGES, ids=label)
 def test_every_command_and_option_that_a_page_shows_exists(page: Path, known_options: set[str]) -> None:
-    lines = [line for line in CODE.findall(read(page)) if "factcheck " in line]
-    calls = [line.partition("factcheck ")[2] for line in lines]
+    text = read(page)
+    calls = CALL.findall("\n".join(BLOCK.findall(text) + INLINE.findall(text)))
     assert [call for call in calls if call.split()[0] not in {*COMMANDS, "--help"}] == []
     options = [option for call in calls for option in OPTION.findall(call)]
     assert [option for option in options if option not in known_options] == []
