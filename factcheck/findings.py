@@ -16,6 +16,7 @@ from factcheck.model import (
     GroundedClaim,
     Kind,
     Location,
+    Severity,
     Side,
     Span,
 )
@@ -79,7 +80,7 @@ class Explainer:
         return Finding(
             rule=rule.code,
             name=rule.name,
-            severity=capped(rule.severity, pairs[0].confidence),
+            severity=_severity(rule, pairs),
             confidence=pairs[0].confidence,
             title=rule.title[self._lang].format_map(
                 {**self._blanks(fact, pairs[0]), "label": label, "values": values}
@@ -204,3 +205,16 @@ def _places(finding: Finding) -> list[Evidence]:
 
 def _is_inside(one: Location, other: Location) -> bool:
     return one.file == other.file and other.start <= one.start and one.end <= other.end
+
+
+def _severity(rule: Rule, pairs: Sequence[Conflict]) -> Severity:
+    """The rule's severity, less where the pairs are less sure or both statements may survive."""
+    severities = (
+        max(capped(rule.severity, pair.confidence), _least(rule, pair), key=lambda s: s.rank)
+        for pair in pairs
+    )
+    return min(severities, key=lambda s: s.rank)
+
+
+def _least(rule: Rule, pair: Conflict) -> Severity:
+    return Severity.WARNING if pair.verdict.reason in rule.at_most_warning else rule.severity

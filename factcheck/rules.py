@@ -55,6 +55,7 @@ class Examples(BaseModel):
 class Rule(BaseModel):
     """One rule file. `reasons` words the verdict reasons on which the rule speaks, per language.
 
+    `at_most_warning` lists those of them that both texts may survive, such as two different lower bounds.
     `pairs` "stated" leaves out values that follow from others, "derived" wants exactly one such value.
     """
 
@@ -67,6 +68,7 @@ class Rule(BaseModel):
     pairs: Literal["any", "stated", "derived"] = "any"
     title: Mapping[Language, str]
     reasons: Mapping[str, Mapping[Language, str]]
+    at_most_warning: frozenset[str] = frozenset()
     check: Mapping[Language, str]
     what: Mapping[Language, str]
     why: Mapping[Language, str]

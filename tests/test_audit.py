@@ -23,7 +23,9 @@ DRAFT = (
     " Bei dem Brand in der Mühle starben vier Menschen. Die Turnhalle kostet 5 Millionen Euro."
 )
 AGREEING = "Die Demonstration in Kassel dauerte drei Stunden. 480 Menschen nahmen an der Demonstration teil."
-DIFFERING = "Die Demonstration in Kassel dauerte zwei Stunden. Bei dem Brand in der Mühle starben drei Menschen."
+DIFFERING = (
+    "Die Demonstration in Kassel dauerte zwei Stunden. Bei dem Brand in der Mühle starben drei Menschen."
+)
 
 
 def compared(folder: Path, *texts: str, **chosen: object) -> Audit:
@@ -229,7 +231,9 @@ def test_the_draft_of_a_dossier_is_not_left_out_in_silence(tmp_path: Path) -> No
 def test_the_sources_of_a_draft_may_stand_in_its_front_matter(tmp_path: Path) -> None:
     write(tmp_path, ["", AGREEING, DIFFERING])
     draft = tmp_path / "entwurf.md"
-    draft.write_text(f"---\nsources:\n  - b.txt\n  - path: c.txt\n    outlet: Bote\n---\n\n{DRAFT}\n", encoding="utf-8")
+    draft.write_text(
+        f"---\nsources:\n  - b.txt\n  - path: c.txt\n    outlet: Bote\n---\n\n{DRAFT}\n", encoding="utf-8"
+    )
     report = audit.audit(str(draft), settings=Settings())
     assert [Path(document.name).name for document in report.documents] == ["entwurf.md", "b.txt", "c.txt"]
     assert [document.outlet for document in report.documents] == ["", "", "Bote"]
@@ -305,7 +309,9 @@ def test_two_speakers_never_contradict_each_other_by_way_of_a_third_text(tmp_pat
         "Im Landtag hieß es: „Wir werden dieses Gesetz niemals unterschreiben.“ Danach war Schluss.",
         f"{remark}, sagte Karl Brandner am Abend im Landtag.",
     )
-    speakers = [{claim.claim.speaker for claim in report.facts[f.fact].claims} - {""} for f in report.findings]
+    speakers = [
+        {claim.claim.speaker for claim in report.facts[f.fact].claims} - {""} for f in report.findings
+    ]
     assert all(len(named) <= 1 for named in speakers)
 
 
@@ -346,7 +352,9 @@ def test_swapping_two_texts_finds_the_same_rules(tmp_path: Path, one: str, other
 
 @SHARED_FOLDER
 @given(TEXT)
-def test_a_text_that_does_not_contradict_itself_does_not_contradict_its_copy(tmp_path: Path, text: str) -> None:
+def test_a_text_that_does_not_contradict_itself_does_not_contradict_its_copy(
+    tmp_path: Path, text: str
+) -> None:
     """Findings in a text and its copy are those of the text alone, seen against an unrelated one."""
     unrelated = "Im Hafen lagen 300 Tonnen Kohle."
     alone = {finding.rule for finding in compared(tmp_path, text, unrelated).findings}

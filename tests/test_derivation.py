@@ -281,7 +281,7 @@ def test_lists_of_two_texts_are_not_joined() -> None:
 
 
 def test_a_single_list_is_left_as_it_is() -> None:
-    (fact,) = rosters(PARTS.split(" An den")[0])
+    (fact,) = rosters(PARTS.split(" An den", maxsplit=1)[0])
     assert not fact.derived_from
 
 

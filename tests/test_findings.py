@@ -26,9 +26,7 @@ def fact(claims: Sequence[GroundedClaim], *confidences: Confidence) -> Fact:
     return Fact((Kind.DURATION, "time", "length", "", "talks", "actual"), tuple(claims), sure)
 
 
-def found(
-    *facts: Fact, lang: Language = "de", origins: Mapping[str, int] | None = None
-) -> list[Finding]:
+def found(*facts: Fact, lang: Language = "de", origins: Mapping[str, int] | None = None) -> list[Finding]:
     numbers = {A.name: 0, B.name: 1, C.name: 2} if origins is None else origins
     return Explainer((A, B, C), (), numbers, lang).findings(facts, rules.load())
 

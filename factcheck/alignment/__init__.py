@@ -11,6 +11,7 @@ from factcheck.alignment.frames import Frame, frames
 from factcheck.alignment.keys import is_comparable, key
 from factcheck.language.terms import known_things
 from factcheck.model import Confidence, Document, Fact, GroundedClaim, Kind, Reading
+from factcheck.values import Value
 
 _BY_OWN_MEANS = frozenset({Kind.ROSTER, Kind.QUOTATION, Kind.ROLE})
 _WITNESSES = 12
@@ -24,14 +25,26 @@ def align(
     framed = frames(plain, documents, readings)
     weights = Weights.of(framed)
     blocks: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
+    ageing = _told_at_two_ages(plain)
     for frame in framed:
-        alone = () if is_comparable(frame.claim.claim) else (frame.claim.id,)
+        said = frame.claim.claim
+        telling = is_comparable(said) and (said.document, said.thing) not in ageing
+        alone = () if telling else (frame.claim.id,)
         blocks[(*key(frame.claim, known_things()), *alone)].append(frame)
     facts = [fact for name, block in blocks.items() for fact in _facts(name, block, weights)]
     facts += lists.facts(claims)
     facts += quotes.facts(claims)
     order = {claim.id: number for number, claim in enumerate(claims)}
     return tuple(sorted(facts, key=lambda fact: order[fact.claims[0].id]))
+
+
+def _told_at_two_ages(claims: Sequence[GroundedClaim]) -> frozenset[tuple[str, str]]:
+    """Texts, with persons, that tell of one person at different ages: such ages contradict nobody."""
+    ages: dict[tuple[str, str], set[Value]] = defaultdict(set)
+    for claim in claims:
+        if claim.claim.kind is Kind.AGE and claim.claim.thing:
+            ages[claim.claim.document, claim.claim.thing].add(claim.value)
+    return frozenset(key for key, values in ages.items() if len(values) > 1)
 
 
 def _facts(name: tuple[str, ...], block: Iterable[Frame], weights: Weights) -> list[Fact]:

@@ -20,6 +20,7 @@ _TIMED = frozenset({Kind.DURATION, Kind.TIME, Kind.DATE})
 _MEDIUM_OVERLAP = 0.45
 _LOW_OVERLAP = 0.3
 _COPY_OVERLAP = 0.6
+_EASE = 0.1
 _NAME_WEIGHT = 1.5
 
 
@@ -108,9 +109,15 @@ def _by_words(one: Frame, other: Frame, weights: Weights) -> Confidence | None:
         return None
     whole = (weights.weight(shared) + _NAME_WEIGHT * weights.weight(names & shared)) / total
     close = weights.weight(one.near & other.near) / near if near else 0.0
-    score = (whole + close) / 2
-    if one.claim.claim.kind in _TIMED:  # dates stand beside anything: only near-copies tell
-        return Confidence.MEDIUM if score >= _COPY_OVERLAP else None
-    if score >= _MEDIUM_OVERLAP:
+    return _graded((whole + close) / 2, one, other)
+
+
+def _graded(score: float, one: Frame, other: Frame) -> Confidence | None:
+    """What an overlap is worth: more where a draft's value stands in no source, less for bare dates."""
+    ease = _EASE if one.absent or other.absent else 0.0
+    claim = one.claim.claim
+    if claim.kind in _TIMED and not claim.thing:  # dates stand beside anything: only near-copies tell
+        return Confidence.MEDIUM if score >= _COPY_OVERLAP - ease else None
+    if score >= _MEDIUM_OVERLAP - ease:
         return Confidence.MEDIUM
     return Confidence.LOW if score >= _LOW_OVERLAP else None

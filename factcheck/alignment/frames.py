@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.language.terms import terms
 from factcheck.language.words import is_known, lemma, tokens
-from factcheck.model import Document, GroundedClaim, Kind, Mention, Reading
-from factcheck.values import Days, Granularity, Moment, Value
+from factcheck.model import Document, GroundedClaim, Kind, Mention, Part, Reading
+from factcheck.values import Days, Duration, Granularity, Moment, Quantity, Value
 
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[–—-]\s")
 _SHORTEST_WORD = 3
@@ -33,7 +33,8 @@ class Frame:
     `siblings` are the other values of its kind in the sentence, `days` the date that stands nearest in the
     clause, `elsewhen` the dates of the sentence that lie far from the days these texts are about.
     `subject` is the surname named last before the value. `far` says that the value is itself such a far
-    date, `foreign` that the sentence names nobody and nothing that the other texts name.
+    date, `absent` that it is a draft's value which no source prints, `foreign` that the sentence names
+    nobody and nothing that the other texts name.
     """
 
     claim: GroundedClaim
@@ -46,6 +47,7 @@ class Frame:
     elsewhen: tuple[Days, ...]
     subject: str = ""
     far: bool = False
+    absent: bool = False
     foreign: bool = False
 
 
@@ -92,7 +94,26 @@ def frames(
     }
     today = _reference_day(documents, readings)
     framed = [_frame(claim, around[claim.claim.document], today) for claim in claims]
-    return _with_foreigners(framed, len(documents))
+    drafts = {document.name for document in documents if document.part is Part.DRAFT}
+    return _with_absence(_with_foreigners(framed, len(documents)), drafts)
+
+
+def _with_absence(framed: Sequence[Frame], drafts: set[str]) -> list[Frame]:
+    """Marks the draft's values that no source prints, hedged or not."""
+    printed = {_figure(frame.claim) for frame in framed if frame.claim.claim.document not in drafts}
+    return [
+        replace(frame, absent=frame.claim.claim.document in drafts and _figure(frame.claim) not in printed)
+        for frame in framed
+    ]
+
+
+def _figure(claim: GroundedClaim) -> tuple[Kind, object]:
+    """The bare figure of a value, whatever hedges it."""
+    value = claim.value
+    figure = value.number if isinstance(value, Quantity) else value
+    if isinstance(value, Duration):
+        figure = value.seconds
+    return claim.claim.kind, figure
 
 
 def _reference_day(documents: Sequence[Document], readings: Sequence[Reading]) -> dt.date | None:

@@ -6,8 +6,12 @@ Reasons: "same-value", "overlapping-range" (compatible), "disjoint-range", "diff
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.model import Agreement, Verdict
-from factcheck.values import Duration, Interval, Modifier, Quantity
+from factcheck.values import Duration, Modifier, Quantity
+
+_BOUNDS = frozenset({Modifier.EQUAL_OR_LESS, Modifier.LESS_THAN, Modifier.EQUAL_OR_MORE, Modifier.MORE_THAN})
 
 
 def compare(one: Quantity | Duration, other: Quantity | Duration) -> Verdict:
@@ -16,8 +20,8 @@ def compare(one: Quantity | Duration, other: Quantity | Duration) -> Verdict:
         return Verdict(Agreement.INCOMPARABLE, "another-dimension")
     if one.interval == other.interval and one.modifier == other.modifier:
         return Verdict(Agreement.SAME, "same-value")
-    if _both_ceilings(one, other):
-        return _bounds(one.interval, other.interval)
+    if one.modifier is other.modifier and one.modifier in _BOUNDS:
+        return _bounds(one, other)
     if one.interval.meets(other.interval):
         return Verdict(Agreement.COMPATIBLE, "overlapping-range")
     return Verdict(Agreement.CONFLICT, "disjoint-range")
@@ -27,12 +31,16 @@ def _dimension(amount: Quantity | Duration) -> str:
     return "time" if isinstance(amount, Duration) else amount.dimension
 
 
-def _both_ceilings(one: Quantity | Duration, other: Quantity | Duration) -> bool:
-    """Two texts that say "up to" name the same ceiling or disagree about it."""
-    return one.modifier is Modifier.EQUAL_OR_LESS and other.modifier is Modifier.EQUAL_OR_LESS
-
-
-def _bounds(one: Interval, other: Interval) -> Verdict:
-    if one.high == other.high:
-        return Verdict(Agreement.SAME, "same-value")
+def _bounds(one: Quantity | Duration, other: Quantity | Duration) -> Verdict:
+    """Two texts that both say "up to", or both "more than", name the same bound or disagree about it."""
+    if _number(one) == _number(other) or None in {_number(one), _number(other)}:
+        return Verdict(Agreement.COMPATIBLE, "overlapping-range")
     return Verdict(Agreement.CONFLICT, "different-bound")
+
+
+def _number(amount: Quantity | Duration) -> Fraction | None:
+    """The printed number in the base unit of its dimension, None for a vague or spanning amount."""
+    if isinstance(amount, Duration):
+        return amount.seconds
+    floor = amount.modifier in {Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE}
+    return None if amount.number is None else amount.interval.low if floor else amount.interval.high

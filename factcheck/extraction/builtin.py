@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from factcheck.extraction import ticker
 from factcheck.extraction.binding import Bound, bind_event
 from factcheck.extraction.clauses import Clauses
-from factcheck.extraction.counting import counted
+from factcheck.extraction.counting import adjoined, counted
 from factcheck.extraction.stating import attribute_of, scope_at
 from factcheck.language.terms import Terms, terms
 from factcheck.model import Claim, Confidence, Document, Kind, Mention, Named, Reading, Scope, Sentence
@@ -21,6 +21,9 @@ _LONGEST_BYLINE = 90
 _LONGEST_QUOTE = 700
 _AROUND = 200
 _REACH = 40
+_COPULAS = frozenset(
+    {"is", "was", "is a", "was a", "ist", "war", "ist ein", "war ein", "ist eine", "war eine"}
+)
 _APPOSITION = 2
 _TIMED = frozenset({Kind.DURATION, Kind.TIME, Kind.DATE})
 
@@ -100,6 +103,8 @@ def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) ->
     if mention.kind in _TIMED:
         attribute, sure = attribute_of(scene.clauses, mention, words)
         binding = max(binding, sure, key=lambda c: c.rank)
+        if mention.kind is Kind.DURATION and not attribute:
+            thing = adjoined(scene.clauses, mention, words)
     elif mention.kind is Kind.NUMBER:
         thing, attribute = counted(scene.clauses, mention, _numbers(scene, sentence), words, bound.name)
     elif mention.kind is Kind.AGE:
@@ -171,12 +176,18 @@ def _numbers(scene: _Scene, sentence: Sentence) -> list[Mention]:
 
 
 def _whose(people: tuple[Named, ...], mention: Mention, clauses: Clauses) -> str:
-    """Whose age it is: the name that follows at once ("der 79-jährige Trump") or precedes ("Mattis, 68,")."""
+    """Whose age it is: the name in apposition before ("Mattis, 68,"), after, or before a copula."""
     near = [n for n in people if clauses.start <= n.start < clauses.end]
-    following = [n for n in near if 0 <= n.start - mention.end <= _REACH]
     preceding = [n for n in near if 0 <= mention.start - n.end <= _APPOSITION]
-    chosen = (preceding[-1:] or following[:1]) if preceding else following[:1]
+    following = [n for n in near if 0 <= n.start - mention.end <= _REACH]
+    said_of = [n for n in near if _is_said_of(clauses.text[n.end : mention.start], n, mention)]
+    chosen = preceding[-1:] or said_of[-1:] or following[:1]
     return chosen[0].person.surname.casefold() if chosen else ""
+
+
+def _is_said_of(between: str, named: Named, mention: Mention) -> bool:
+    """Whether only "ist ein", "was a" and the like stand between a name and an age after it."""
+    return named.end < mention.start and between.strip().lower() in _COPULAS
 
 
 def _speaker(mention: Mention) -> str:

@@ -39,6 +39,14 @@ def counted(
     return noun.base.rpartition("-")[2], state
 
 
+def adjoined(clauses: Clauses, mention: Mention, words: Terms) -> str:
+    """The base form of the noun that a length describes directly ("a five-year deal"), "" for none."""
+    if "-" not in clauses.text[mention.start : mention.end] and words.lang != "de":
+        return ""
+    noun = _noun(clauses, mention, words)
+    return "" if noun is None or noun.start - mention.end > 1 else noun.base.rpartition("-")[2]
+
+
 def _is_partial(clauses: Clauses, mention: Mention, words: Terms) -> bool:
     """Whether the number counts a part of those counted: "15 others", "another five", "neun davon"."""
     beside = [w.text.lower() for w in clauses.after(mention.end)[:1]]

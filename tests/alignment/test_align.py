@@ -10,7 +10,7 @@ from factcheck import alignment
 from factcheck.alignment.bonds import Weights
 from factcheck.alignment.frames import Frame
 from factcheck.model import Confidence, Kind
-from tests.texts import groups, story, printed
+from tests.texts import groups, printed, story
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_texts_without_a_sentence_in_common_are_two_origins() -> None:
 
 
 def test_a_copy_of_a_copy_is_the_same_origin() -> None:
-    one, two = REPORT.split(". ")[0] + ".", OWN.split(". ")[0] + "."
+    one, two = REPORT.split(". ", maxsplit=1)[0] + ".", OWN.split(". ", maxsplit=1)[0] + "."
     assert numbers(one, f"{one} {two}", two) == [0, 0, 0]
 
 
@@ -56,7 +56,7 @@ def test_one_shared_sentence_among_many_is_no_copy() -> None:
         verbs = ("lobte", "tadelte", "fragte", "suchte", "grüßte", "malte", "rief", "holte")
         return " ".join(f"Am Rande {verb} {name} noch sehr lange die vielen Leute vor Ort." for verb in verbs)
 
-    shared = REPORT.split(". ")[0] + "."
+    shared = REPORT.split(". ", maxsplit=1)[0] + "."
     assert numbers(f"{shared} {own('Anna')}", f"{shared} {own('Bernd')}") == [0, 1]
 
 
