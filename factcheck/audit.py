@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from factcheck import derivation, grounding, recognition, rules, selection
 from factcheck.alignment import align
+from factcheck.alignment.keys import is_comparable
 from factcheck.alignment.origins import origins
 from factcheck.alignment.principals import principals
-from factcheck.documents import Origin, front_matter, load, read_dossier
+from factcheck.documents import Origin, TextReference, front_matter, load, read_dossier
 from factcheck.errors import DossierError, ExtractionError
 from factcheck.extraction import builtin
 from factcheck.findings import Explainer
@@ -45,21 +47,22 @@ def compare(
     settings: Settings,
     stdin: bytes | None = None,
 ) -> Audit:
-    """Check reports of one event against each other.
+    """Check reports of one event against each other; a draft that the dossier names is checked too.
 
     Raises DocumentError, DossierError, SettingsError, RuleError or ExtractionError; each names the file,
     the cause and the remedy.
     """
-    wanted = [(name, Origin()) for name in names] + _dossier_texts(dossier_path)
-    if len(wanted) < _LEAST_TEXTS:
+    dossier = read_dossier(dossier_path) if dossier_path else None
+    drafts = [dossier.draft] if dossier and dossier.draft else []
+    wanted = [TextReference(name) for name in names] + list(dossier.texts if dossier else ())
+    if len(wanted) + len(drafts) < _LEAST_TEXTS:
         message = f"comparing needs at least two texts, got {len(wanted)}; name another file or use --dossier"
         raise DossierError(message)
-    documents = [load(name, Part.REPORT, origin, stdin=stdin) for name, origin in wanted]
-    return _check(documents, settings)
+    return _check(_load(drafts, wanted, Part.REPORT if not drafts else Part.SOURCE, stdin), settings)
 
 
 def audit(
-    draft: str,
+    draft: str | None,
     sources: Sequence[str] = (),
     *,
     dossier_path: str | None = None,
@@ -68,18 +71,35 @@ def audit(
 ) -> Audit:
     """Check a draft against its sources, and the sources against each other.
 
-    Without `sources` the draft's front matter or the dossier must list them. Raises as `compare` does.
+    Without `sources` the draft's front matter or the dossier must list them; without `draft` the dossier
+    must name it. Raises as `compare` does.
     """
-    wanted = [(name, Origin()) for name in sources] + _dossier_texts(dossier_path)
-    wanted = wanted or [(t.path, t.origin) for t in front_matter(draft, stdin=stdin).sources]
-    if not wanted:
-        message = (
-            f"{draft}: no source to check it against; use --against or list `sources:` in its front matter"
+    dossier = read_dossier(dossier_path) if dossier_path else None
+    chosen = TextReference(draft) if draft else dossier.draft if dossier else None
+    if chosen is None:
+        raise DossierError(
+            f"{dossier_path or 'audit'}: no draft is named; give one, or add 'draft:' to the dossier"
         )
+    wanted = [TextReference(name) for name in sources] + list(dossier.texts if dossier else ())
+    wanted = wanted or list(front_matter(chosen.path, stdin=stdin).sources)
+    if not wanted:
+        message = f"{chosen.path}: no source to check it against; use --against or list `sources:` in its front matter"
         raise DossierError(message)
-    documents = [load(draft, Part.DRAFT, Origin(), stdin=stdin)]
-    documents += [load(name, Part.SOURCE, origin, stdin=stdin) for name, origin in wanted]
-    return _check(documents, settings)
+    return _check(_load([chosen], wanted, Part.SOURCE, stdin), settings)
+
+
+def _load(
+    drafts: Sequence[TextReference], others: Sequence[TextReference], part: Part, stdin: bytes | None
+) -> list[Document]:
+    """The documents, the draft first. Raises DossierError for a text that is named twice."""
+    seen: set[Path] = set()
+    for reference in (*drafts, *others):
+        place = Path(reference.path).resolve()
+        if place in seen:
+            raise DossierError(f"{reference.path}: this text is named twice; a text cannot confirm itself")
+        seen.add(place)
+    loaded = [load(text.path, Part.DRAFT, text.origin, stdin=stdin) for text in drafts]
+    return loaded + [load(text.path, part, text.origin, stdin=stdin) for text in others]
 
 
 def claims(
@@ -92,13 +112,8 @@ def claims(
     return document, grounded, failed
 
 
-def _dossier_texts(path: str | None) -> list[tuple[str, Origin]]:
-    if path is None:
-        return []
-    return [(text.path, text.origin) for text in read_dossier(path).texts]
-
-
 def _check(documents: Sequence[Document], settings: Settings) -> Audit:
+    _require_readable(documents)
     read = [_read(document, number) for number, document in enumerate(documents, start=1)]
     readings = [reading for reading, _, _ in read]
     grounded = [claim for _, found, _ in read for claim in found]
@@ -119,6 +134,17 @@ def _check(documents: Sequence[Document], settings: Settings) -> Audit:
         extractor=_EXTRACTOR,
         agreed=explainer.agreed(facts),
     )
+
+
+def _require_readable(documents: Sequence[Document]) -> None:
+    """Make sure that something can be compared. Raises ExtractionError naming the texts that cannot."""
+    foreign = [document.name for document in documents if not document.lang]
+    draft_is_foreign = any(d.part is Part.DRAFT and not d.lang for d in documents)
+    if draft_is_foreign or len(documents) - len(foreign) < _LEAST_TEXTS:
+        names = ", ".join(foreign)
+        raise ExtractionError(
+            f"{names}: neither German nor English, so nothing could be compared; leave it out"
+        )
 
 
 def _read(
@@ -153,16 +179,16 @@ def _language(documents: Sequence[Document]) -> rules.Language:
 
 
 def _unanswered(facts: Sequence[Fact], documents: Sequence[Document]) -> tuple[NotChecked, ...]:
-    """The claims that no claim of another text answers; of a draft, only its own."""
-    has_draft = any(document.part is Part.DRAFT for document in documents)
+    """The claims that no claim of another text answers; a draft's claims have their state instead."""
+    if any(document.part is Part.DRAFT for document in documents):
+        return ()
     used = {part.id for fact in facts for _, parts in fact.derived_from for part in parts}
-    drafts = {document.name for document in documents if document.part is Part.DRAFT}
     return tuple(
         NotChecked(claim.claim.document, Reason.NO_COUNTERPART, span=claim.span, kind=claim.claim.kind)
         for fact in facts
         if len({claim.claim.document for claim in fact.claims}) == 1
         for claim in fact.claims
-        if claim.id not in used and (not has_draft or claim.claim.document in drafts)
+        if claim.id not in used
     )
 
 
@@ -180,7 +206,12 @@ def _states(
 
 
 def _state(claim: GroundedClaim, fact: Fact, drafts: set[str], people: tuple[Person, ...]) -> State:
-    """Confirmed by one source is confirmed; contradicted only where a surely comparable statement differs."""
+    """Confirmed by one source is confirmed; contradicted only where a surely comparable statement differs.
+
+    A figure that says nothing of what it counts is not checked.
+    """
+    if not is_comparable(claim.claim):
+        return State.NOT_CHECKED
     known = rules.company(fact, people)
     relations = {
         (rules.judge(claim, other, known).agreement, sure is Confidence.LOW)

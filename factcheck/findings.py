@@ -23,7 +23,7 @@ from factcheck.model import (
 from factcheck.rules import Conflict, Language, Rule, capped, company, conflicts, judge
 from factcheck.values import Company, Person
 
-_DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviation at the end of a sentence
+_DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)|(?<=\.[“\"])\.")  # an abbreviation at the end of a sentence
 _AGREEING = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
 _ABOUT_QUOTATIONS = "quotation-"
 _MOST_REASONS = 3
@@ -100,7 +100,7 @@ class Explainer:
             rule.reasons[reason][self._lang].format_map(self._blanks(fact, pair))
             for reason, pair in list(first.items())[:_MOST_REASONS]
         ]
-        return _DOUBLED_STOP.sub(".", " ".join([*sentences, rule.check[self._lang]]))
+        return _DOUBLED_STOP.sub(_single_stop, " ".join([*sentences, rule.check[self._lang]]))
 
     def _blanks(self, fact: Fact, pair: Conflict) -> dict[str, str]:
         """What a rule may mention: both claims, the derived `d_value` and the stated `s`, the details."""
@@ -218,3 +218,7 @@ def _severity(rule: Rule, pairs: Sequence[Conflict]) -> Severity:
 
 def _least(rule: Rule, pair: Conflict) -> Severity:
     return Severity.WARNING if pair.verdict.reason in rule.at_most_warning else rule.severity
+
+
+def _single_stop(match: re.Match[str]) -> str:
+    return "." if len(match.group()) > 1 else ""

@@ -194,7 +194,7 @@ def _validated(values: Mapping[str, object], origins: Mapping[str, str]) -> Sett
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        reason = first["msg"].removeprefix("Input ")
+        reason = first["msg"].removeprefix("Input ").removeprefix("Value error, ")
         message = f"{origins[name]}: '{_kebab(name)}' is {values[name]!r} and {reason}"
         raise SettingsError(message) from error
 

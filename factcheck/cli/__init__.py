@@ -140,7 +140,7 @@ def compare(  # noqa: PLR0913 - one parameter for each option
 )
 def audit(  # noqa: PLR0913 - one parameter for each option
     *,
-    draft: given.Draft,
+    draft: given.Draft = None,
     against: given.Sources = None,
     dossier: given.Dossier = None,
     output_file: given.OutputFile = None,
@@ -161,6 +161,8 @@ def audit(  # noqa: PLR0913 - one parameter for each option
     from factcheck.cli import reporting  # noqa: PLC0415
 
     sources = against or []
+    if draft is None and dossier is None:
+        raise typer.BadParameter("name the draft to audit, or a dossier that names it with --dossier FILE")
     configuration = reporting.configure(
         config,
         isolated=isolated,
@@ -173,9 +175,9 @@ def audit(  # noqa: PLR0913 - one parameter for each option
         ignore=ignore,
         statistics=statistics,
     )
-    protect([draft, *sources, dossier or ""], output_file)
+    protect([draft or "", *sources, dossier or ""], output_file)
     manner = reporting.Manner(configuration, output_file, quiet, verbose)
-    settings, stdin = manner.settings, standard_input([draft, *sources])
+    settings, stdin = manner.settings, standard_input([draft or "", *sources])
 
     from factcheck import audit as pipeline  # noqa: PLC0415
 

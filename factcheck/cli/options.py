@@ -13,7 +13,9 @@ STDIN = "-"
 
 Texts = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Files, or - for input.")]
 Text = Annotated[str, typer.Argument(metavar="DOC", help="A file, or - for input.")]
-Draft = Annotated[str, typer.Argument(metavar="DRAFT", help="The draft, or - for input.")]
+Draft = Annotated[
+    str | None, typer.Argument(metavar="DRAFT", help="The draft, or - for input; a dossier may name it.")
+]
 RuleName = Annotated[str | None, typer.Argument(metavar="CODE|NAME", help="NUM001 or number-mismatch.")]
 EveryRule = Annotated[bool, typer.Option("--all", help="Explain every rule.")]
 Sources = Annotated[

@@ -17,6 +17,7 @@ from factcheck.reports.overview import overview
 from factcheck.selection import check_selectors, is_selected, reaches
 from factcheck.settings import Configuration, OutputFormat, Settings, load
 
+_NOT_WRITTEN = frozenset({".html", ".htm", ".pdf", ".docx", ".odt", ".sarif", ".xml", ".csv"})
 _BY_SUFFIX = {".md": OutputFormat.MARKDOWN, ".json": OutputFormat.JSON}
 
 
@@ -49,8 +50,7 @@ def report(result: Audit, manner: Manner) -> Outcome:
     protect([document.name for document in result.documents], manner.file)
     settings = manner.settings
     applied = [rule for rule in rule_texts(result.lang) if _is_applied(rule, settings)]
-    suffix = manner.file.suffix.lower() if manner.file else ""
-    form = settings.output_format or _BY_SUFFIX.get(suffix, OutputFormat.TEXT)
+    form = settings.output_format or _form_of(manner.file)
     failed = reaches(result.findings, settings.fail_on.threshold) and not settings.exit_zero
     return Outcome(
         text=render(result, form, applied),
@@ -58,6 +58,15 @@ def report(result: Audit, manner: Manner) -> Outcome:
         file=manner.file,
         notes=tuple(_notes(result, manner)),
     )
+
+
+def _form_of(file: Path | None) -> OutputFormat:
+    """The form that a file's suffix asks for. Raises SettingsError for one that is not written."""
+    suffix = file.suffix.lower() if file else ""
+    if suffix in _NOT_WRITTEN:
+        known = ", ".join(_BY_SUFFIX)
+        raise SettingsError(f"{file}: no report is written as {suffix}; use {known}, or --output-format")
+    return _BY_SUFFIX.get(suffix, OutputFormat.TEXT)
 
 
 def explanations(name: str | None, lang: str) -> Outcome:

@@ -1,6 +1,7 @@
 """Compares quantities and durations by the intervals that their print allows.
 
-Reasons: "same-value", "overlapping-range" (compatible), "disjoint-range", "different-bound" (conflicts),
+Reasons: "same-value", "overlapping-range" (compatible), "different-value",
+"disjoint-range", "different-bound" (conflicts),
 "another-dimension", "too-vague" (incomparable).
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.model import Agreement, Verdict
-from factcheck.values import Duration, Modifier, Quantity
+from factcheck.values import Duration, Interval, Modifier, Quantity
 
 _BOUNDS = frozenset({Modifier.EQUAL_OR_LESS, Modifier.LESS_THAN, Modifier.EQUAL_OR_MORE, Modifier.MORE_THAN})
 
@@ -24,11 +25,16 @@ def compare(one: Quantity | Duration, other: Quantity | Duration) -> Verdict:
         return _bounds(one, other)
     if one.interval.meets(other.interval):
         return Verdict(Agreement.COMPATIBLE, "overlapping-range")
-    return Verdict(Agreement.CONFLICT, "disjoint-range")
+    exact = _is_exact(one.interval) and _is_exact(other.interval)
+    return Verdict(Agreement.CONFLICT, "different-value" if exact else "disjoint-range")
 
 
 def _dimension(amount: Quantity | Duration) -> str:
     return "time" if isinstance(amount, Duration) else amount.dimension
+
+
+def _is_exact(interval: Interval) -> bool:
+    return interval.low is not None and interval.low == interval.high
 
 
 def _bounds(one: Quantity | Duration, other: Quantity | Duration) -> Verdict:

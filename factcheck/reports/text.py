@@ -68,7 +68,9 @@ def _not_checked(view: Overview) -> Iterator[str]:
         return
     yield f"{phrase(view.lang, 'not_checked_heading')}:"
     for reason, items in overview.not_checked(view.audit).items():
-        yield f"  {counted(view.lang, 'places', len(items))}: {phrase(view.lang, 'reasons', reason)}"
+        whole = [item.document for item in items if item.span is None]
+        told = ", ".join(dict.fromkeys(whole)) or counted(view.lang, "places", len(items))
+        yield f"  {told}: {phrase(view.lang, 'reasons', reason)}"
     yield ""
 
 
