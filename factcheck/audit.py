@@ -83,8 +83,8 @@ def audit(
     wanted = [TextReference(name) for name in sources] + list(dossier.texts if dossier else ())
     wanted = wanted or list(front_matter(chosen.path, stdin=stdin).sources)
     if not wanted:
-        message = f"{chosen.path}: no source to check it against; use --against or list `sources:` in its front matter"
-        raise DossierError(message)
+        remedy = "use --against or list `sources:` in its front matter"
+        raise DossierError(f"{chosen.path}: no source to check it against; {remedy}")
     return _check(_load([chosen], wanted, Part.SOURCE, stdin), settings)
 
 
@@ -117,7 +117,7 @@ def _check(documents: Sequence[Document], settings: Settings) -> Audit:
     read = [_read(document, number) for number, document in enumerate(documents, start=1)]
     readings = [reading for reading, _, _ in read]
     grounded = [claim for _, found, _ in read for claim in found]
-    facts = derivation.derive(align(grounded, documents, readings), documents)
+    facts = derivation.derive(align(grounded, documents, readings), documents, readings)
     people = principals(readings)
     lang = settings.lang or _language(documents)
     explainer = Explainer(documents, people, origins(documents), lang)

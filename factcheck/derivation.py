@@ -6,11 +6,12 @@ Every derived claim keeps the claims it follows from, so that a report can cite 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 
+from factcheck.language.places import places
 from factcheck.model import (
     Claim,
     Confidence,
@@ -18,6 +19,7 @@ from factcheck.model import (
     Fact,
     GroundedClaim,
     Kind,
+    Reading,
     Scope,
     Span,
 )
@@ -28,11 +30,22 @@ _ENTRY = "entry"
 _ENTRY_LAG = 3  # minutes by which one ticker entry may lag more behind its event than another
 _LONGEST_EVENT = 18 * 60
 _JOINED_PARTS = 2
+_MOST_TIMES = 3
+_EXACT_SLACK = 1  # two printed minutes, each half a minute off at the most
 
 
-def derive(facts: Sequence[Fact], documents: Sequence[Document]) -> tuple[Fact, ...]:
-    """The facts with derived claims added to those they belong to, in the given order."""
-    with_lengths = _add_lengths(facts)
+def derive(
+    facts: Sequence[Fact], documents: Sequence[Document], readings: Sequence[Reading]
+) -> tuple[Fact, ...]:
+    """The facts with derived claims added to those they belong to, in the given order.
+
+    Documents and readings are parallel.
+    """
+    scenes = {
+        document.name: _Scene(document, reading)
+        for document, reading in zip(documents, readings, strict=True)
+    }
+    with_lengths = _add_lengths(facts, scenes)
     return tuple(_joined_lists(fact, documents) for fact in with_lengths)
 
 
@@ -41,10 +54,42 @@ def is_derived(claim: GroundedClaim) -> bool:
     return claim.claim.thing == DERIVED
 
 
-def _add_lengths(facts: Sequence[Fact]) -> list[Fact]:
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Which days and places the sentence of a claim names."""
+
+    document: Document
+    reading: Reading
+
+    def days(self, claim: GroundedClaim) -> frozenset[object]:
+        """The dates of the sentence, as resolved or else as printed."""
+        inside = range(claim.quote.start, claim.quote.end)
+        mentions = [m for m in self.reading.mentions if m.kind is Kind.DATE]
+        resolved = [m.value for m in mentions if m.start in inside]
+        printed = [
+            self.document.text[u.start : u.end].casefold()
+            for u in self.reading.unread
+            if u.kind is Kind.DATE and u.start in inside
+        ]
+        return frozenset([*resolved, *printed])
+
+    def places(self, claim: GroundedClaim) -> frozenset[str]:
+        """The places of the sentence."""
+        return places(self.document.text, claim.quote.start, claim.quote.end, self.document.lang)
+
+    def fit(self, start: GroundedClaim, end: GroundedClaim) -> bool:
+        """Whether two clock times can be the start and end of one event on one day."""
+        for named in (self.days, self.places):
+            first, last = named(start), named(end)
+            if first and last and first.isdisjoint(last):
+                return False
+        return True
+
+
+def _add_lengths(facts: Sequence[Fact], scenes: Mapping[str, _Scene]) -> list[Fact]:
     """Start and end clock times of one event in one text make a length."""
     found = list(facts)
-    for event, lengths in _lengths(facts).items():
+    for event, lengths in _lengths(facts, scenes).items():
         name = (Kind.DURATION, "time", "length", "", event, Scope.ACTUAL)
         same = [number for number, fact in enumerate(found) if fact.key == name]
         claims = tuple(claim for claim, _ in lengths)
@@ -66,8 +111,8 @@ def _add_lengths(facts: Sequence[Fact]) -> list[Fact]:
 _Derived = tuple[GroundedClaim, tuple[GroundedClaim, ...]]
 
 
-def _lengths(facts: Iterable[Fact]) -> dict[str, list[_Derived]]:
-    """By event, a length for each start time and each end time that one text gives."""
+def _lengths(facts: Iterable[Fact], scenes: Mapping[str, _Scene]) -> dict[str, list[_Derived]]:
+    """By event, a length for each start time and each end time that one text gives, a few at the most."""
     times: dict[tuple[str, str], list[GroundedClaim]] = defaultdict(list)
     for fact in facts:
         for claim in fact.claims:
@@ -75,19 +120,20 @@ def _lengths(facts: Iterable[Fact]) -> dict[str, list[_Derived]]:
             if said.kind is Kind.TIME and said.scope is Scope.ACTUAL and said.attribute in {"start", "end"}:
                 times[said.document, said.event].append(claim)
     lengths: dict[str, list[_Derived]] = defaultdict(list)
-    for (_, event), claims in times.items():
-        starts = [c for c in claims if c.claim.attribute == "start"]
-        ends = [c for c in claims if c.claim.attribute == "end"]
-        for start in starts:
-            for end in ends:
-                length = _length(start, end)
-                if event and length is not None:
-                    lengths[event].append((length, (start, end)))
+    for (name, event), claims in times.items():
+        starts = [c for c in claims if c.claim.attribute == "start"][:_MOST_TIMES]
+        ends = [c for c in claims if c.claim.attribute == "end"][:_MOST_TIMES]
+        for start, end in product(starts, ends):
+            length = _length(start, end) if event and scenes[name].fit(start, end) else None
+            if length is not None:
+                lengths[event].append((length, (start, end)))
     return dict(lengths)
 
 
 def _length(start: GroundedClaim, end: GroundedClaim) -> GroundedClaim | None:
     """The length between two clock times of one text, None when it cannot be one event's."""
+    if _zone(start) != _zone(end):
+        return None
     first, last = _window(start), _window(end)
     if first is None or last is None:
         return None
@@ -97,11 +143,8 @@ def _length(start: GroundedClaim, end: GroundedClaim) -> GroundedClaim | None:
     stamped = _ENTRY in {start.claim.thing, end.claim.thing}
     slack = first[1] + last[1] + (_ENTRY_LAG if stamped else 0)
     low, high = max((minutes - slack) * 60, Fraction(0)), (minutes + slack) * 60
-    value = Duration(
-        minutes * 60,
-        Interval(low, high),
-        Modifier.APPROX if stamped else None,
-    )
+    hedged = stamped or slack > _EXACT_SLACK
+    value = Duration(minutes * 60, Interval(low, high), Modifier.APPROX if hedged else None)
     said = Claim(
         document=end.claim.document,
         quote=end.claim.quote,
@@ -115,15 +158,19 @@ def _length(start: GroundedClaim, end: GroundedClaim) -> GroundedClaim | None:
     return GroundedClaim(f"{start.id}→{end.id}", said, end.span, end.quote, value)
 
 
+def _zone(claim: GroundedClaim) -> str | None:
+    return claim.value.zone if isinstance(claim.value, TimeOfDay) else None
+
+
 def _window(claim: GroundedClaim) -> tuple[Fraction, Fraction] | None:
-    """The minute of a clock time and by how much it may be off; None when the words leave it open."""
+    """The middle minute of a clock time and by how much it may be off; None when the words leave it open."""
     value = claim.value
     if not isinstance(value, TimeOfDay) or len(value.windows) != 1:
         return None
     low, high = value.windows[0].low, value.windows[0].high
     if low is None or high is None:
         return None
-    return low, (high - low) / 2
+    return (low + high) / 2, (high - low) / 2
 
 
 def _joined_lists(fact: Fact, documents: Sequence[Document]) -> Fact:

@@ -44,7 +44,7 @@ def lexicon(lang: str) -> dict[str, object]:
     Raises RuleError for an unknown language or a section that two files define.
     """
     place = folder("rules") / "lexicon" / lang
-    if not place.is_dir():
+    if not lang or not place.is_dir():
         message = f"there is no lexicon for '{lang}'; add the folder rules/lexicon/{lang}"
         raise RuleError(message)
     sections: dict[str, object] = {}

@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.derivation import derive, is_derived
-from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Scope, Span
+from factcheck.model import (
+    Claim,
+    Confidence,
+    Document,
+    Fact,
+    GroundedClaim,
+    Kind,
+    OffsetMap,
+    Part,
+    Reading,
+    Scope,
+    Span,
+)
 from factcheck.values import Duration, Interval, Modifier, Roster, TimeOfDay
 from tests.texts import story, words
 
@@ -52,9 +64,18 @@ def facts(*claims: GroundedClaim) -> list[Fact]:
     return [Fact((claim.claim.kind,), (claim,), (Confidence.HIGH,)) for claim in claims]
 
 
+BLANK = [
+    Document(name, "x", "x", OffsetMap((0,), (0,)), (0,), Part.REPORT, "de", ())
+    for name in ("a.txt", "b.txt")
+]
+UNSAID = [Reading((), (), ())] * len(BLANK)
+
+
 def lengths(*claims: GroundedClaim) -> list[GroundedClaim]:
     """The lengths that follow from clock times."""
-    return [claim for fact in derive(facts(*claims), []) for claim in fact.claims if is_derived(claim)]
+    return [
+        claim for fact in derive(facts(*claims), BLANK, UNSAID) for claim in fact.claims if is_derived(claim)
+    ]
 
 
 def minutes(*claims: GroundedClaim) -> list[Fraction]:
@@ -159,7 +180,7 @@ def test_a_length_is_as_sure_as_its_less_sure_end() -> None:
 
 def test_a_derived_length_keeps_the_claims_it_follows_from() -> None:
     start, end = time("1.1", "start", at(18)), time("1.2", "end", at(19))
-    *_, fact = derive(facts(start, end), [])
+    *_, fact = derive(facts(start, end), BLANK, UNSAID)
     (length,) = fact.claims
     assert dict(fact.derived_from) == {length.id: (start, end)}
     assert fact.key == (Kind.DURATION, "time", "length", "", "talks", Scope.ACTUAL)

@@ -29,7 +29,7 @@ class Story:
     @property
     def derived(self) -> tuple[Fact, ...]:
         """The aligned facts and what follows from them."""
-        return derivation.derive(self.facts, self.documents)
+        return derivation.derive(self.facts, self.documents, self.readings)
 
     @property
     def frames(self) -> list[Frame]:

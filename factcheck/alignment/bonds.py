@@ -62,7 +62,24 @@ def _distinguished(one: Frame, other: Frame) -> bool:
         return not _share_days(one.elsewhen, other.elsewhen)
     if one.claim.value != other.claim.value and _said_beside(one, other):
         return True
-    return _another_event(one, other)
+    return _another_place(one, other) or _another_day(one, other) or _another_event(one, other)
+
+
+def _another_place(one: Frame, other: Frame) -> bool:
+    """Another place, where one text tells of both or neither text knows the other's place."""
+    if not one.places or not other.places or one.places & other.places:
+        return False
+    if one.claim.claim.document == other.claim.claim.document:
+        return True
+    return not (one.places & other.text_words or other.places & one.text_words)
+
+
+def _another_day(one: Frame, other: Frame) -> bool:
+    """Another day in one text; two texts may be wrong about the day of one event."""
+    if one.claim.claim.document != other.claim.claim.document:
+        return False
+    dated = bool(one.days and other.days) and not _share_days(one.days, other.days)
+    return dated or bool(one.undated and other.undated and one.undated.isdisjoint(other.undated))
 
 
 def _another_event(one: Frame, other: Frame) -> bool:

@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.language.places import places
 from factcheck.language.terms import terms
 from factcheck.language.words import is_known, lemma, tokens
-from factcheck.model import Document, GroundedClaim, Kind, Mention, Part, Reading
+from factcheck.model import Document, GroundedClaim, Kind, Mention, Part, Reading, Unread
 from factcheck.values import Days, Duration, Granularity, Moment, Quantity, Value
 
 _CLAUSE = re.compile(r"[;:()\n]|,\s|\s[–—-]\s")
@@ -32,6 +33,8 @@ class Frame:
     `people` are surnames in the clause, `names` other capitalised words that no dictionary lists.
     `siblings` are the other values of its kind in the sentence, `days` the date that stands nearest in the
     clause, `elsewhen` the dates of the sentence that lie far from the days these texts are about.
+    `undated` are relative dates of the clause as printed, where no date line resolves them. `places` are the
+    places of the sentence, `text_words` the capitalised words of its whole text.
     `subject` is the surname named last before the value. `far` says that the value is itself such a far
     date, `absent` that it is a draft's value which no source prints, `foreign` that the sentence names
     nobody and nothing that the other texts name.
@@ -45,6 +48,9 @@ class Frame:
     siblings: tuple[Value, ...]
     days: tuple[Days, ...]
     elsewhen: tuple[Days, ...]
+    undated: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    text_words: frozenset[str] = frozenset()
     subject: str = ""
     far: bool = False
     absent: bool = False
@@ -59,6 +65,14 @@ class _Surroundings:
     people: tuple[tuple[int, str], ...]
     moments: tuple[Mention, ...]
     mentions: tuple[Mention, ...]
+    unread: tuple[Unread, ...]
+    capitalised: frozenset[str]
+
+    def undated(self, start: int, end: int) -> frozenset[str]:
+        """The printed dates between two places that no date line resolved."""
+        first = bisect.bisect_left(self.unread, start, key=lambda u: u.start)
+        last = bisect.bisect_left(self.unread, end, key=lambda u: u.start)
+        return frozenset(self.document.text[u.start : u.end].casefold() for u in self.unread[first:last])
 
     def named(self, start: int, end: int) -> frozenset[str]:
         """The surnames between two places."""
@@ -89,6 +103,8 @@ def frames(
             tuple(sorted((n.start, n.person.surname.casefold()) for n in reading.people)),
             tuple(m for m in reading.mentions if m.kind is Kind.DATE),
             reading.mentions,
+            tuple(u for u in reading.unread if u.kind is Kind.DATE),
+            frozenset(t.text.casefold() for t in tokens(document.text) if t.is_word and t.text[0].isupper()),
         )
         for document, reading in zip(documents, readings, strict=True)
     }
@@ -160,6 +176,9 @@ def _frame(claim: GroundedClaim, around: _Surroundings, today: dt.date | None) -
         near=_content(around.document, start, end, skip),
         people=around.named(start, end) or (around.named(*sentence) if is_timed else frozenset()),
         names=_proper_names(around, *sentence, skip),
+        undated=around.undated(start, end) if claim.claim.kind is not Kind.DATE else frozenset(),
+        places=places(text, *sentence, around.document.lang),
+        text_words=around.capitalised,
         far=isinstance(claim.value, Moment) and bool(_far([claim.value], today)),
         subject=around.last_named(sentence[0], claim.span.start),
         siblings=around.values(claim.claim.kind, *sentence, skip),

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from factcheck.language.words import tokens
 from factcheck.model import Document
 
 _LEAST_WORDS = 8
 _LEAST_SHARE = 0.25
-_TOO_COMMON = 12
 
 
 def origins(documents: Sequence[Document]) -> Mapping[str, int]:
@@ -24,9 +22,7 @@ def origins(documents: Sequence[Document]) -> Mapping[str, int]:
     for name, found in sentences.items():
         for sentence in found:
             holders.setdefault(sentence, []).append(name)
-    shared = Counter(
-        pair for names in holders.values() if len(names) <= _TOO_COMMON for pair in combinations(names, 2)
-    )
+    shared = Counter((names[0], name) for names in holders.values() for name in names[1:])
     number = {document.name: at for at, document in enumerate(documents)}
     for (one, other), count in sorted(shared.items()):
         shorter = min(len(sentences[one]), len(sentences[other]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.language.words import tokens
 from factcheck.model import Confidence, Fact, GroundedClaim, Kind
@@ -15,42 +15,50 @@ _COMMON = 8
 
 def facts(claims: Sequence[GroundedClaim]) -> list[Fact]:
     """Groups of quotations of one remark, each in reading order."""
-    quotes = [claim for claim in claims if isinstance(claim.value, Quotation)]
     groups: list[list[GroundedClaim]] = []
-    group_of: dict[str, int] = {}
-    by_run: dict[tuple[str, ...], list[GroundedClaim]] = defaultdict(list)
-    for claim in quotes:
-        partner = _partner(claim, by_run)
-        if partner is None:
-            group_of[claim.id] = len(groups)
-            groups.append([claim])
-        else:
-            group_of[claim.id] = group_of[partner.id]
-            groups[group_of[partner.id]].append(claim)
-        for run in _runs(claim):
-            by_run[run].append(claim)
+    speakers: list[str] = []
+    by_run: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for claim in claims:
+        if not isinstance(claim.value, Quotation):
+            continue
+        runs = list(_runs(claim))
+        at = _group(claim, runs, by_run, speakers)
+        if at == len(groups):
+            groups.append([])
+            speakers.append("")
+        groups[at].append(claim)
+        speakers[at] = speakers[at] or claim.claim.speaker
+        for run in runs:
+            if at not in by_run[run]:
+                by_run[run].append(at)
     return [
-        Fact((Kind.QUOTATION, "said", _speaker(group)), tuple(group), (Confidence.HIGH,) * len(group))
-        for group in groups
+        Fact((Kind.QUOTATION, "said", speaker), tuple(group), (Confidence.HIGH,) * len(group))
+        for group, speaker in zip(groups, speakers, strict=True)
     ]
 
 
-def _partner(
-    claim: GroundedClaim, by_run: dict[tuple[str, ...], list[GroundedClaim]]
-) -> GroundedClaim | None:
-    """The earlier quotation that shares most runs; a run that many quotations share says nothing."""
-    shared: dict[str, int] = defaultdict(int)
-    found: dict[str, GroundedClaim] = {}
-    for run in _runs(claim):
-        others = by_run.get(run, [])
-        if len(others) > _COMMON:
-            continue
-        for other in others:
-            if _may_be_one_speaker(claim, other):
-                shared[other.id] += 1
-                found[other.id] = other
-    best = max(shared, key=lambda name: shared[name], default=None)
-    return None if best is None else found[best]
+def _group(
+    claim: GroundedClaim,
+    runs: Iterable[tuple[str, ...]],
+    by_run: dict[tuple[str, ...], list[int]],
+    speakers: Sequence[str],
+) -> int:
+    """The group that shares most runs; a run that many remarks share says nothing."""
+    shared: Counter[int] = Counter()
+    for run in runs:
+        holders = by_run.get(run, [])
+        if len(holders) <= _COMMON:
+            shared.update(at for at in holders if _may_be_one(claim.claim.speaker, speakers[at]))
+    return min(shared, key=lambda at: (-shared[at], at), default=len(speakers))
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two speakers can be one; who is not named can be anybody."""
+    return (
+        not one
+        or not other
+        or one.rsplit(maxsplit=1)[-1].casefold() == other.rsplit(maxsplit=1)[-1].casefold()
+    )
 
 
 def _runs(claim: GroundedClaim) -> Iterator[tuple[str, ...]]:
@@ -62,12 +70,3 @@ def _runs(claim: GroundedClaim) -> Iterator[tuple[str, ...]]:
         run = tuple(words[at : at + _RUN])
         if any(len(word) > _RUN for word in run):
             yield run
-
-
-def _may_be_one_speaker(one: GroundedClaim, other: GroundedClaim) -> bool:
-    first, second = one.claim.speaker, other.claim.speaker
-    return not first or not second or first.split()[-1].casefold() == second.split()[-1].casefold()
-
-
-def _speaker(group: Sequence[GroundedClaim]) -> str:
-    return next((claim.claim.speaker for claim in group if claim.claim.speaker), "")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.cli.streams import CLEAN, FINDINGS, Outcome, protect
+from factcheck.errors import SettingsError
 from factcheck.model import Audit
 from factcheck.reports import render
 from factcheck.reports.explanation import RuleText, explain_all

@@ -106,7 +106,8 @@ def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) ->
         if mention.kind is Kind.DURATION and not attribute:
             thing = adjoined(scene.clauses, mention, words)
     elif mention.kind is Kind.NUMBER:
-        thing, attribute = counted(scene.clauses, mention, _numbers(scene, sentence), words, bound.name)
+        here = bind_event(scene.clauses, mention, None, None).name
+        thing, attribute = counted(scene.clauses, mention, _numbers(scene, sentence), words, here)
     elif mention.kind is Kind.AGE:
         thing = _whose(scene.reading.people, mention, scene.clauses)
         attribute = "age"
@@ -167,17 +168,18 @@ def _scope(clauses: Clauses, mention: Mention, words: Terms) -> Scope:
 
 
 def _numbers(scene: _Scene, sentence: Sentence) -> list[Mention]:
-    """The other counts of the sentence: a state belongs to the nearest."""
-    return [
-        m
-        for m in scene.reading.mentions
-        if m.kind is Kind.NUMBER and sentence.start <= m.start < sentence.end
-    ]
+    """The counts of the sentence: a state belongs to the nearest."""
+    mentions = scene.reading.mentions
+    first = bisect.bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    last = bisect.bisect_left(mentions, sentence.end, key=lambda m: m.start)
+    return [m for m in mentions[first:last] if m.kind is Kind.NUMBER]
 
 
 def _whose(people: tuple[Named, ...], mention: Mention, clauses: Clauses) -> str:
     """Whose age it is: the name in apposition before ("Mattis, 68,"), after, or before a copula."""
-    near = [n for n in people if clauses.start <= n.start < clauses.end]
+    first = bisect.bisect_left(people, clauses.start, key=lambda n: n.start)
+    last = bisect.bisect_left(people, clauses.end, key=lambda n: n.start)
+    near = people[first:last]
     preceding = [n for n in near if 0 <= mention.start - n.end <= _APPOSITION]
     following = [n for n in near if 0 <= n.start - mention.end <= _REACH]
     said_of = [n for n in near if _is_said_of(clauses.text[n.end : mention.start], n, mention)]

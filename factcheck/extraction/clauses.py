@@ -6,9 +6,10 @@ It knows nothing of values; it answers where something stands in relation to som
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.language.terms import Terms
 from factcheck.language.words import Token, lemma, tokens
@@ -69,6 +70,19 @@ class Clauses:
                 base = lemma(token.text, self.terms.lang) if token.is_word else token.text
                 yield Word(token.start, token.end, token.text, base, clause)
 
+    @cached_property
+    def joined_verbs(self) -> Mapping[int, str]:
+        """By offset of the verb, the base form of a verb whose prefix ends its clause ("nahm … fest")."""
+        found: dict[int, str] = {}
+        for word, following in pairwise((*self.words, None)):
+            if word is None or word.text.lower() not in self.terms.verb_prefixes:
+                continue
+            if following is not None and following.clause == word.clause and not _is_joint(following):
+                continue
+            verbs = [w for w in self.words if w.clause == word.clause and w.end <= word.start and _is_verb(w)]
+            found.update((verb.start, word.text.lower() + verb.base) for verb in verbs)
+        return found
+
     def clause_at(self, offset: int) -> int:
         """The number of the clause that holds `offset`."""
         number = 0
@@ -128,6 +142,14 @@ class Clauses:
             return True
         nearby = self.before(start)[-_NEAR_WORDS:]
         return any(word.base in marks or _INFLECTION.sub("", word.text.lower()) in marks for word in nearby)
+
+
+def _is_joint(word: Word) -> bool:
+    return word.text.lower() in {"und", "sowie", "oder", "aber"}
+
+
+def _is_verb(word: Word) -> bool:
+    return word.text.islower() and word.base.endswith("n")
 
 
 def _is_dash(text: str, token: Token) -> bool:

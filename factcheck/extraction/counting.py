@@ -137,7 +137,8 @@ def _states(clauses: Clauses, start: int, end: int, words: Terms) -> list[str]:
     ]
     for word in clauses.words:
         if start <= word.start and word.end <= end:
-            code = words.states.code(word.text, word.base)
+            joined = clauses.joined_verbs.get(word.start, "")
+            code = words.states.code(joined, joined) or words.states.code(word.text, word.base)
             if code:
                 found.append((word.start, code))
     return [code for _, code in sorted(found)]

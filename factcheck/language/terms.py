@@ -68,6 +68,7 @@ class Terms:
     hearsay: frozenset[str]
     reporting: frozenset[str]
     partial: frozenset[str]
+    verb_prefixes: frozenset[str]
     other_event: frozenset[str]
     point_events: frozenset[str]
     stop_words: frozenset[str]
@@ -133,6 +134,7 @@ def terms(lang: str) -> Terms:
         hearsay=frozenset(_strings(sections, "hearsay")),
         reporting=frozenset(_strings(sections, "reporting")),
         partial=frozenset(_strings(sections, "partial")),
+        verb_prefixes=frozenset(_strings(sections, "verb_prefixes")),
         other_event=frozenset(_strings(sections, "other_event")),
         point_events=frozenset(code for code, section in events.items() if section.get("point")),
         stop_words=frozenset(w.lower() for w in _strings(sections, "stop_words")),
