@@ -118,9 +118,23 @@ def test_a_text_in_another_language_is_reported_as_not_checked(tmp_path: Path) -
         "La manifestation à Lyon a duré trois heures et les manifestants étaient environ cinq cents"
         " dans les rues de la ville."
     )
-    report = compared(tmp_path, french, AGREEING)
+    report = compared(tmp_path, french, AGREEING, AGREEING)
     (item,) = [item for item in report.not_checked if item.reason is Reason.OTHER_LANGUAGE]
     assert (Path(item.document).name, item.span) == ("a.txt", None)
+
+
+def test_one_readable_text_alone_is_an_error_and_no_green_report(tmp_path: Path) -> None:
+    french = (
+        "La manifestation à Lyon a duré trois heures et les manifestants étaient dans les rues de la ville."
+    )
+    with pytest.raises(ExtractionError, match="neither German nor English"):
+        compared(tmp_path, french, AGREEING)
+
+
+def test_a_text_named_twice_is_an_error(tmp_path: Path) -> None:
+    (name,) = write(tmp_path, [AGREEING])
+    with pytest.raises(DossierError, match="named twice"):
+        audit.compare([name, name], settings=Settings())
 
 
 def test_a_relative_date_without_date_line_is_reported_and_not_guessed(tmp_path: Path) -> None:
@@ -143,11 +157,12 @@ def test_a_statement_without_counterpart_is_reported(tmp_path: Path) -> None:
     assert not_checked(report, Reason.NO_COUNTERPART) == ["5 Millionen Euro"]
 
 
-def test_of_an_audit_only_the_drafts_own_statements_lack_a_counterpart(tmp_path: Path) -> None:
+def test_a_drafts_statements_have_states_instead_of_a_missing_counterpart(tmp_path: Path) -> None:
     report = audited(
         tmp_path, f"{AGREEING} Die Turnhalle kostet 5 Millionen Euro.", f"{AGREEING} Es starben neun Hunde."
     )
-    assert not_checked(report, Reason.NO_COUNTERPART) == ["5 Millionen Euro"]
+    assert not_checked(report, Reason.NO_COUNTERPART) == []
+    assert State.UNSUPPORTED in {state for _, state in report.states}
 
 
 def test_every_claim_is_compared_or_reported_as_not_checked(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_title_and_explanation_name_the_values_and_the_words() -> None:
 def test_the_report_language_is_that_of_the_explainer() -> None:
     (finding,) = found(fact(LENGTHS[:2]), lang="en")
     assert finding.title == "length: talks: 2 hours / 3 hours"
-    assert '"2 Stunden" allows' in finding.explanation
+    assert '"2 Stunden" and "3 Stunden" cannot both be right' in finding.explanation
 
 
 def test_no_blank_of_any_rule_is_left_open() -> None:

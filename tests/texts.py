@@ -40,6 +40,8 @@ class Story:
 def read(text: str, name: str = "a.txt") -> tuple[Document, Reading]:
     """A document made of a text and what is recognised in it."""
     document = documents.from_text(text, name, Part.REPORT)
+    if not document.lang:
+        return document, Reading((), (), ())
     anchor = document.dateline.day if document.dateline else None
     return document, recognition.read(document.text, document.lang, anchor)
 

@@ -162,7 +162,7 @@ def audit(  # noqa: PLR0913 - one parameter for each option
 
     sources = against or []
     if draft is None and dossier is None:
-        raise typer.BadParameter("name the draft to audit, or a dossier that names it with --dossier FILE")
+        raise typer.BadParameter("name the DRAFT to audit, or a dossier that names it with --dossier FILE")
     configuration = reporting.configure(
         config,
         isolated=isolated,

@@ -23,6 +23,7 @@ def places(text: str, start: int, end: int, lang: str) -> frozenset[str]:
             and before.text.lower() in prepositions
             and token.is_word
             and token.text[0].isupper()
+            and "-" not in token.text
             and token.text.casefold() not in phrases
         ):
             found.add(token.text.casefold())

@@ -26,7 +26,14 @@ def minutes(low: int, high: int, modifier: Modifier | None = None) -> Duration:
     ("one", "other", "agreement", "reason"),
     [
         (count(12, 12), count(12, 12), Agreement.SAME, "same-value"),
-        (count(12, 12), count(15, 15), Agreement.CONFLICT, "disjoint-range"),
+        (count(12, 12), count(15, 15), Agreement.CONFLICT, "different-value"),
+        (count(12, 12), count(15, 16), Agreement.CONFLICT, "disjoint-range"),
+        (
+            count(100, None, Modifier.MORE_THAN),
+            count(250, None, Modifier.MORE_THAN),
+            Agreement.CONFLICT,
+            "different-bound",
+        ),
         (count(19_500, 20_500), count(20_400, 20_400), Agreement.COMPATIBLE, "overlapping-range"),
         (
             count(20_000, None, Modifier.EQUAL_OR_MORE),
@@ -43,8 +50,8 @@ def minutes(low: int, high: int, modifier: Modifier | None = None) -> Duration:
         (
             count(0, 20_000, Modifier.EQUAL_OR_LESS),
             count(1, 20_000, Modifier.EQUAL_OR_LESS),
-            Agreement.SAME,
-            "same-value",
+            Agreement.COMPATIBLE,
+            "overlapping-range",
         ),
         (minutes(165, 166), minutes(147, 153), Agreement.CONFLICT, "disjoint-range"),
         (minutes(165, 166), minutes(153, 207, Modifier.APPROX), Agreement.COMPATIBLE, "overlapping-range"),
@@ -60,6 +67,16 @@ def test_the_same_length_in_other_units_is_the_same() -> None:
     hours = Duration(Fraction(9900), Interval.rounded(9900, 60))
     in_minutes = Duration(Fraction(9900), Interval.rounded(9900, 60))
     assert compare(hours, in_minutes).agreement is Agreement.SAME
+
+
+def test_vague_bounds_do_not_differ() -> None:
+    vague = Quantity(None, "", "count", Interval(Fraction(200), None), Modifier.MORE_THAN)
+    assert compare(vague, count(100, None, Modifier.MORE_THAN)).agreement is Agreement.COMPATIBLE
+
+
+def test_lengths_with_different_bounds_differ() -> None:
+    more, less = minutes(60, 120, Modifier.MORE_THAN), minutes(90, 120, Modifier.MORE_THAN)
+    assert compare(more, less).reason == "different-bound"
 
 
 def test_different_currencies_do_not_compare() -> None:
