@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.comparison import quotations
+from factcheck.comparison.quoted_words import is_restriction
 from factcheck.model import Agreement
 from factcheck.values import Quotation
 
@@ -116,3 +117,7 @@ def test_comparing_is_symmetric(one: list[str], other: list[str]) -> None:
 @given(words)
 def test_everything_is_the_same_as_itself(one: list[str]) -> None:
     assert quotations.compare(quote(" ".join(one)), quote(" ".join(one))).agreement is Agreement.SAME
+
+
+def test_nothing_restricts_nothing() -> None:
+    assert not is_restriction([])

@@ -159,3 +159,9 @@ def test_people_in_the_background_may_be_counted() -> None:
     listed = Roster(members, Basis.BESIDES, complete=True)
     assert rosters.compare(heads(4, EVERYBODY), listed, PRINCIPALS).reason == "heads-differ-by-standing"
     assert rosters.compare(heads(5, EVERYBODY), listed, PRINCIPALS).reason == "heads-differ"
+
+
+def test_a_list_whose_one_name_is_spelled_differently_is_the_same_list() -> None:
+    one = Roster((Member(Person("Kern", "Torsten")),), Basis.BESIDES, complete=True)
+    other = Roster((Member(Person("Kern", "Thorsten")),), Basis.BESIDES, complete=True)
+    assert rosters.compare(one, other, PRINCIPALS).reason == "spelled-differently"

@@ -17,7 +17,7 @@ from factcheck.model import (
     Severity,
     Span,
 )
-from factcheck.values import Company, Duration, Interval, Quantity, Value
+from factcheck.values import Company, Duration, Interval, Person, Quantity, Role, Value
 
 
 def test_codes_and_names_are_unique_and_sorted() -> None:
@@ -170,3 +170,8 @@ def test_what_is_less_sure_disturbs_less(
     severity: Severity, confidence: Confidence, expected: Severity
 ) -> None:
     assert rules.capped(severity, confidence) is expected
+
+
+def test_an_amount_is_never_compared_with_an_office() -> None:
+    office = Role(Person("Voss", "Clara"), "minister", "Ministerin")
+    assert rules.COMPARATORS["amounts"](count(1), office, Company()).agreement == "incomparable"
