@@ -23,17 +23,15 @@ from factcheck.model import (
     Agreement,
     Audit,
     Confidence,
-    Document,
     Fact,
     GroundedClaim,
     NotChecked,
-    Part,
     Reading,
     Reason,
-    Span,
     State,
 )
 from factcheck.settings import Settings
+from factcheck.texts import Document, Part, Span
 from factcheck.values import Person
 
 _EXTRACTOR = "builtin"

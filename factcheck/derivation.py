@@ -12,17 +12,8 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from factcheck.language.places import places
-from factcheck.model import (
-    Claim,
-    Confidence,
-    Document,
-    Fact,
-    GroundedClaim,
-    Kind,
-    Reading,
-    Scope,
-    Span,
-)
+from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Reading, Scope
+from factcheck.texts import Document, Span
 from factcheck.values import MINUTES_PER_DAY, Basis, Duration, Interval, Member, Modifier, Roster, TimeOfDay
 
 DERIVED = "derived"

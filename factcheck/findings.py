@@ -7,20 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from factcheck import wording
-from factcheck.model import (
-    Agreement,
-    Document,
-    Evidence,
-    Fact,
-    Finding,
-    GroundedClaim,
-    Kind,
-    Location,
-    Severity,
-    Side,
-    Span,
-)
+from factcheck.model import Agreement, Evidence, Fact, Finding, GroundedClaim, Kind, Severity, Side
 from factcheck.rules import Conflict, Language, Rule, capped, company, conflicts, judge
+from factcheck.texts import Document, Location, Span
 from factcheck.values import Company, Person
 
 _DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)|(?<=\.[“\"])\.")  # an abbreviation at the end of a sentence

@@ -8,7 +8,8 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import Claim, Document, GroundedClaim, Kind, Mention, NotChecked, Reading, Reason, Span
+from factcheck.model import Claim, GroundedClaim, Kind, Mention, NotChecked, Reading, Reason
+from factcheck.texts import Document, Span
 
 
 def ground(

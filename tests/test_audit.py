@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from factcheck import audit
 from factcheck.errors import DocumentError, DossierError, ExtractionError, FactcheckError
-from factcheck.model import Audit, Finding, Kind, NotChecked, Part, Reason, State
+from factcheck.model import Audit, Finding, Kind, NotChecked, Reason, State
 from factcheck.settings import Settings
+from factcheck.texts import Part
 from tests.texts import write
 
 DRAFT = (

@@ -9,19 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.derivation import derive, is_derived
-from factcheck.model import (
-    Claim,
-    Confidence,
-    Document,
-    Fact,
-    GroundedClaim,
-    Kind,
-    OffsetMap,
-    Part,
-    Reading,
-    Scope,
-    Span,
-)
+from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Reading, Scope
+from factcheck.texts import Document, OffsetMap, Part, Span
 from factcheck.values import Duration, Interval, Modifier, Roster, TimeOfDay
 from tests.texts import story, words
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.grounding import ground
-from factcheck.model import Claim, Document, Kind, Mention, OffsetMap, Part, Reading, Reason
+from factcheck.model import Claim, Kind, Mention, Reading, Reason
+from factcheck.texts import Document, OffsetMap, Part
 from factcheck.values import Interval, Quantity
 
 

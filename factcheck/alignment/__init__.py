@@ -11,7 +11,8 @@ from factcheck.alignment.bonds import Weights, bond
 from factcheck.alignment.frames import Frame, frames
 from factcheck.alignment.keys import is_comparable, key
 from factcheck.language.terms import known_things
-from factcheck.model import Confidence, Document, Fact, GroundedClaim, Kind, Reading, Span
+from factcheck.model import Confidence, Fact, GroundedClaim, Kind, Reading
+from factcheck.texts import Document, Span
 from factcheck.values import Value
 
 _BY_OWN_MEANS = frozenset({Kind.ROSTER, Kind.QUOTATION, Kind.ROLE})

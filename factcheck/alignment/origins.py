@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from factcheck.language.words import tokens
-from factcheck.model import Document
+from factcheck.texts import Document
 
 _LEAST_WORDS = 8
 _LEAST_SHARE = 0.25

@@ -14,8 +14,8 @@ from functools import cache
 from factcheck.documents.printed_dates import PrintedDate, find_dates
 from factcheck.documents.sentences import Line, ends_terminally
 from factcheck.language.detection import LANGUAGES
-from factcheck.model import DateLine
 from factcheck.resources import lexicon
+from factcheck.texts import DateLine
 
 HEAD_LINES = 12
 """How many lines that are not blank make up the head of a text."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.model import OffsetMap
+from factcheck.texts import OffsetMap
 
 SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 BREAKS = "\x0b\x0c\x85\u2028\u2029"

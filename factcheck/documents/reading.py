@@ -19,7 +19,7 @@ from factcheck.documents.sentences import Layout
 from factcheck.documents.ticker import find_entries
 from factcheck.errors import DocumentError
 from factcheck.language.detection import LANGUAGES, detect
-from factcheck.model import DateLine, Document, Entry, Part, Sentence
+from factcheck.texts import DateLine, Document, Entry, Part, Sentence
 
 STDIN = "-"
 """The name under which the text on standard input is asked for."""

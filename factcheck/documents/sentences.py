@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.documents.boundaries import MARKS, Wording, ends_sentence, wording
-from factcheck.model import Sentence
+from factcheck.texts import Sentence
 
 _LINE = re.compile(r"[^\n]+")
 _TERMINAL = re.compile(r"[.!?…][\"“”»«’'›‹)\]]*\Z")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.language.detection import LANGUAGES
-from factcheck.model import Entry
 from factcheck.resources import lexicon
+from factcheck.texts import Entry
 from factcheck.values import MINUTES_PER_DAY
 
 _FEWEST_ENTRIES = 4

@@ -14,7 +14,8 @@ from factcheck.extraction.clauses import Clauses
 from factcheck.extraction.counting import adjoined, counted
 from factcheck.extraction.stating import attribute_of, scope_at
 from factcheck.language.terms import Terms, terms
-from factcheck.model import Claim, Confidence, Document, Kind, Mention, Named, Reading, Scope, Sentence
+from factcheck.model import Claim, Confidence, Kind, Mention, Named, Reading, Scope
+from factcheck.texts import Document, Sentence
 from factcheck.values import Quotation, Role, Roster, TimeOfDay
 
 _LONGEST_BYLINE = 90

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from factcheck.extraction.clauses import Clauses
 from factcheck.extraction.stating import scope_at
 from factcheck.language.terms import Terms
-from factcheck.model import Claim, Confidence, Document, Entry, Kind, Scope
+from factcheck.model import Claim, Confidence, Kind, Scope
+from factcheck.texts import Document, Entry
 
 ENTRY = "entry"
 _MARKS = ("start", "end")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from factcheck.model import Document, Evidence, Finding, Location, Part, Side
+from factcheck.model import Evidence, Finding, Side
 from factcheck.reports import overview
 from factcheck.reports.overview import Overview
 from factcheck.reports.phrases import counted, phrase
+from factcheck.texts import Document, Location, Part
 from factcheck.wording import show
 
 _MOST_CHARACTERS = 60

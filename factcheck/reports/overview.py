@@ -6,19 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import (
-    Audit,
-    Document,
-    Fact,
-    Finding,
-    GroundedClaim,
-    Location,
-    NotChecked,
-    Part,
-    Reason,
-    Severity,
-    State,
-)
+from factcheck.model import Audit, Fact, Finding, GroundedClaim, NotChecked, Reason, Severity, State
+from factcheck.texts import Document, Location, Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.model import Confidence, Kind, Part, Reason, Scope, Severity, State
+from factcheck.model import Confidence, Kind, Reason, Scope, Severity, State
+from factcheck.texts import Part
 
 
 class _Record(BaseModel):

@@ -13,12 +13,10 @@ from factcheck import __version__
 from factcheck.model import (
     Audit,
     Confidence,
-    Document,
     Evidence,
     Fact,
     Finding,
     GroundedClaim,
-    Location,
     NotChecked,
     State,
 )
@@ -37,6 +35,7 @@ from factcheck.reports.schema import (
     ReportRecord,
     SideRecord,
 )
+from factcheck.texts import Document, Location
 from factcheck.wording import interval, show
 
 

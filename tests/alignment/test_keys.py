@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from factcheck.alignment.keys import dimension, is_bound, is_comparable, key
-from factcheck.model import Claim, Confidence, GroundedClaim, Kind, Scope, Span
+from factcheck.model import Claim, Confidence, GroundedClaim, Kind, Scope
+from factcheck.texts import Span
 from factcheck.values import Duration, Interval, Quantity, TimeOfDay, Value
 
 THINGS = frozenset({"people"})

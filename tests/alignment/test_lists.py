@@ -1,7 +1,8 @@
 """Facts about people: one list of participants for each event, one office fact for each person."""
 
 from factcheck.alignment import lists
-from factcheck.model import Claim, Confidence, GroundedClaim, Kind, Scope, Span
+from factcheck.model import Claim, Confidence, GroundedClaim, Kind, Scope
+from factcheck.texts import Span
 from factcheck.values import Basis, Member, Person, Role, Roster, Value
 
 

@@ -2,7 +2,7 @@
 
 from factcheck import documents
 from factcheck.alignment.origins import origins
-from factcheck.model import Document, Part
+from factcheck.texts import Document, Part
 
 REPORT = (
     "In der Altstadt von Kassel haben am Freitag mehrere hundert Menschen gegen den Umbau protestiert."

@@ -3,7 +3,8 @@
 import pytest
 
 from factcheck.alignment import quotes
-from factcheck.model import Claim, GroundedClaim, Kind, Span
+from factcheck.model import Claim, GroundedClaim, Kind
+from factcheck.texts import Span
 from factcheck.values import Quotation
 
 NEVER = "Wir werden dieses Gesetz niemals unterschreiben"

@@ -12,7 +12,8 @@ import pytest
 
 import factcheck
 from factcheck.cli import main
-from factcheck.model import Audit, Document, GroundedClaim, NotChecked
+from factcheck.model import Audit, GroundedClaim, NotChecked
+from factcheck.texts import Document
 from tests.reports import samples
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from factcheck.documents import from_text
 from factcheck.documents.offsets import readable_character
 from factcheck.errors import FactcheckError
-from factcheck.model import Document, Part
+from factcheck.texts import Document, Part
 
 # fmt: off
 FRAGMENTS = st.sampled_from([

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.documents import Origin, from_text, front_matter, load
 from factcheck.errors import DocumentError, DossierError
-from factcheck.model import DateLine, Part
+from factcheck.texts import DateLine, Part
 
 BODY = "Das Treffen in Alaska dauerte nach Angaben der Delegationen 2 Stunden und 45 Minuten."
 ENGLISH = "The meeting in Alaska lasted two hours and 45 minutes, according to the delegations."

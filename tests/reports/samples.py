@@ -11,22 +11,18 @@ from factcheck.model import (
     Audit,
     Claim,
     Confidence,
-    DateLine,
-    Document,
     Evidence,
     Fact,
     Finding,
     GroundedClaim,
     Kind,
     NotChecked,
-    OffsetMap,
-    Part,
     Reason,
     Severity,
     Side,
-    Span,
     State,
 )
+from factcheck.texts import DateLine, Document, OffsetMap, Part, Span
 from factcheck.values import Duration, Interval, Quantity, TimeOfDay, Value
 from factcheck.wording import show
 

@@ -9,9 +9,10 @@ from typing import Any, cast
 import jsonschema
 import pytest
 
-from factcheck.model import Audit, Location
+from factcheck.model import Audit
 from factcheck.reports.schema import json_schema
 from factcheck.reports.structured import claim_lines, render
+from factcheck.texts import Location
 from tests.reports import samples
 
 _AUDITS = {"comparison": samples.comparison(), "draft": samples.draft_check(), "derived": samples.derived()}

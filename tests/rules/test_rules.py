@@ -8,15 +8,8 @@ import pytest
 
 from factcheck import resources, rules
 from factcheck.errors import RuleError
-from factcheck.model import (
-    Claim,
-    Confidence,
-    Fact,
-    GroundedClaim,
-    Kind,
-    Severity,
-    Span,
-)
+from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Severity
+from factcheck.texts import Span
 from factcheck.values import Company, Duration, Interval, Person, Quantity, Role, Value
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Scope, Span
+from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Scope
+from factcheck.texts import Span
 from factcheck.values import Quotation
 from factcheck.wording import fact_label, kind_label
 
