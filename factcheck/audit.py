@@ -155,7 +155,7 @@ def _read(
     anchor = document.dateline.day if document.dateline else None
     reading = recognition.read(document.text, document.lang, anchor)
     found, failed = grounding.ground(builtin.extract(document, reading), document, reading, str(number))
-    if not found and not failed:
+    if not found and not failed and not reading.unread:
         message = (
             f"{document.name}: no number, date, time, duration, person or quotation was found in it, so"
             " nothing of it was checked; make sure that the file holds the article's text"

@@ -68,7 +68,8 @@ class Claim:
     """What an extractor says a text says. Nothing in it is trusted until it is grounded.
 
     `quote` is verbatim, at most a sentence; `words` are the value's own words inside it. `event`,
-    `attribute` and `thing` are lexicon codes or short English labels. `near` (of the
+    `attribute` and `thing` are lexicon codes or short English labels; `argument` holds the words that say
+    which event of its class is meant ("des Stadtrats", "with Iran"). `near` (of the
     quote) and `at` (of the words) are readable offsets that tell several occurrences apart, None where
     the extractor knows none. `binding` is how sure the extractor is of event and attribute.
     """
@@ -86,6 +87,7 @@ class Claim:
     near: int | None = None
     at: int | None = None
     binding: Confidence = Confidence.HIGH
+    argument: str = ""
 
 
 @dataclass(frozen=True, slots=True)

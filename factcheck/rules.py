@@ -201,13 +201,19 @@ def conflicts(rule: Rule, fact: Fact, derived: frozenset[str], company: Company)
     compare = COMPARATORS[rule.comparator]
     found = []
     for (one, sure), (other, as_sure) in combinations(_leaders(fact, derived), 2):
-        if not _is_wanted(rule, one.id in derived, other.id in derived):
+        if not _is_wanted(rule, one.id in derived, other.id in derived) or _are_two_remarks(one, other):
             continue
         verdict = compare(one.value, other.value, company)
         if verdict.reason in rule.reasons:
             doubt = max(sure, as_sure, key=lambda c: c.rank)
             found.append(Conflict(one, other, verdict, doubt))
     return tuple(sorted(found, key=lambda conflict: conflict.confidence.rank))
+
+
+def _are_two_remarks(one: GroundedClaim, other: GroundedClaim) -> bool:
+    """Two quotations of one text are two remarks, however alike they are."""
+    quoted = one.claim.kind is Kind.QUOTATION
+    return quoted and one.claim.document == other.claim.document
 
 
 def _is_wanted(rule: Rule, one_derived: bool, other_derived: bool) -> bool:  # noqa: FBT001

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from factcheck.alignment.frames import Frame
 from factcheck.alignment.keys import is_bound
+from factcheck.comparison.names import full_name, same_person
 from factcheck.language.terms import personal_events
 from factcheck.model import Confidence, Kind
 from factcheck.values import Days
@@ -83,13 +84,23 @@ def _another_day(one: Frame, other: Frame) -> bool:
 
 
 def _another_event(one: Frame, other: Frame) -> bool:
+    if one.claim.claim.kind is Kind.AGE and not _may_be_one_person(one, other):
+        return True
     first, second = one.claim.claim.event, other.claim.claim.event
     kind = one.claim.claim.kind
     if first and second and first != second and kind is not Kind.AGE:
         return True
+    in_one_text = one.claim.claim.document == other.claim.claim.document
+    if in_one_text and _name_different_arguments(one, other):
+        return True
     if first in personal_events() and (not one.subject or one.subject != other.subject):
         return True
     return kind in _TIMED and bool(one.people and other.people and one.people.isdisjoint(other.people))
+
+
+def _may_be_one_person(one: Frame, other: Frame) -> bool:
+    first, second = one.claim.claim.speaker, other.claim.claim.speaker
+    return not first or not second or same_person(full_name(first), full_name(second))
 
 
 def _share_days(one: tuple[Days, ...], other: tuple[Days, ...]) -> bool:
@@ -106,10 +117,17 @@ def _bound(one: Frame, other: Frame) -> Confidence:
     doubts = max(one.claim.claim.binding.rank, other.claim.claim.binding.rank)
     if one.claim.claim.kind is Kind.AGE:
         return Confidence.HIGH
+    doubts += _name_different_arguments(one, other)
     doubts += (one.claim.claim.event or None) != (other.claim.claim.event or None)
     doubts += bool(one.days and other.days and not _share_days(one.days, other.days))
     doubts += bool(one.people and other.people and one.people.isdisjoint(other.people))
     return list(Confidence)[min(doubts, len(Confidence) - 1)]
+
+
+def _name_different_arguments(one: Frame, other: Frame) -> bool:
+    """Whether both say which event they mean, and not with one common word."""
+    first, second = one.claim.claim.argument.split(), other.claim.claim.argument.split()
+    return bool(first and second) and set(first).isdisjoint(second)
 
 
 def _by_words(one: Frame, other: Frame, weights: Weights) -> Confidence | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from factcheck.alignment.keys import key
 from factcheck.comparison.names import same_person, spelling_variant
 from factcheck.model import Confidence, Fact, GroundedClaim, Kind, Scope
 from factcheck.values import Person, Role
-
-MAIN_MEETING = "talks"
 
 
 def facts(claims: Sequence[GroundedClaim]) -> list[Fact]:
@@ -19,18 +17,20 @@ def facts(claims: Sequence[GroundedClaim]) -> list[Fact]:
 
 
 def _rosters(claims: Sequence[GroundedClaim]) -> list[Fact]:
+    listed = [claim for claim in claims if claim.claim.kind is Kind.ROSTER]
+    named = Counter(c.claim.event for c in listed if c.claim.event and c.claim.scope is Scope.ACTUAL)
+    main = min(named, key=lambda event: (-named[event], event), default="")
     groups: dict[tuple[str, ...], list[GroundedClaim]] = defaultdict(list)
-    for claim in claims:
-        if claim.claim.kind is Kind.ROSTER:
-            groups[_roster_key(claim)].append(claim)
+    for claim in listed:
+        groups[_roster_key(claim, main)].append(claim)
     return [_fact(name, group) for name, group in groups.items()]
 
 
-def _roster_key(claim: GroundedClaim) -> tuple[str, ...]:
-    """A list that names no event is the list of the meeting the text is about."""
+def _roster_key(claim: GroundedClaim, main: str) -> tuple[str, ...]:
+    """A list that names no event is one of the event whose lists these texts give most."""
     name = list(key(claim, frozenset()))
-    if name[-1] == Scope.ACTUAL and name[-2] == "":
-        name[-2] = MAIN_MEETING
+    if name[-1] == Scope.ACTUAL and not name[-2]:
+        name[-2] = main
     return tuple(name)
 
 
@@ -39,7 +39,7 @@ def _roles(claims: Sequence[GroundedClaim]) -> list[Fact]:
     groups: list[tuple[Person, list[GroundedClaim]]] = []
     group_of: dict[Person, int] = {}
     for claim in claims:
-        if not isinstance(claim.value, Role):
+        if not isinstance(claim.value, Role) or claim.claim.scope is not Scope.ACTUAL:
             continue
         person = claim.value.person
         if person not in group_of:

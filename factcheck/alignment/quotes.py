@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.comparison.names import full_name, same_person
 from factcheck.language.words import tokens
 from factcheck.model import Confidence, Fact, GroundedClaim, Kind
 from factcheck.values import Quotation
@@ -54,11 +55,7 @@ def _group(
 
 def _may_be_one(one: str, other: str) -> bool:
     """Whether two speakers can be one; who is not named can be anybody."""
-    return (
-        not one
-        or not other
-        or one.rsplit(maxsplit=1)[-1].casefold() == other.rsplit(maxsplit=1)[-1].casefold()
-    )
+    return not one or not other or same_person(full_name(one), full_name(other))
 
 
 def _runs(claim: GroundedClaim) -> Iterator[tuple[str, ...]]:

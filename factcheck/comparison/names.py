@@ -21,6 +21,12 @@ _TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _JOINERS = str.maketrans("", "", "-' .")
 
 
+def full_name(printed: str) -> Person:
+    """A person from a printed full name; the last word is the surname."""
+    given, _, surname = printed.strip().rpartition(" ")
+    return Person(surname, given)
+
+
 def same_person(one: Person, other: Person) -> bool:
     """Whether both names can be one person's.
 

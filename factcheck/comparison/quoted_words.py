@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 import simplemma
@@ -33,6 +33,7 @@ class Word:
     trails_off: bool = False
 
 
+@lru_cache(maxsize=10_000)
 def words_of(quotation: Quotation) -> tuple[Word, ...]:
     """The words of a quotation without its marks, at most a thousand."""
     found: list[Word] = []
@@ -68,7 +69,7 @@ def is_restriction(words: Sequence[Word]) -> bool:
 
 def number(word: Word) -> str | None:
     """The number a word says as digits, None for another word."""
-    if word.folded[0].isdigit():
+    if word.folded[0].isdecimal():
         return word.folded.rstrip(".,")
     count = _lists().counts.get(word.folded)
     return None if count is None else str(count)

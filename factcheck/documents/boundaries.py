@@ -105,7 +105,7 @@ def _ends_spaced(mark: re.Match[str], before: str, following: _Following, words:
 
 def _enumerates(before: str) -> bool:
     """Whether the dot follows a number that opens its sentence ("1. Erstens")."""
-    return before.isdigit() and len(before) <= _LONGEST_ORDINAL
+    return before.isdecimal() and len(before) <= _LONGEST_ORDINAL
 
 
 def _following(text: str, start: int, end: int) -> _Following:
@@ -133,7 +133,7 @@ def _abbreviated(before: str, following: _Following, words: Wording) -> bool:
     """Whether a single dot after `before` belongs to an abbreviation or ordinal that goes on."""
     found = _BEFORE.search(before)
     word = found.group() if found is not None else ""
-    digit = following.character.isdigit()
+    digit = following.character.isdecimal()
     if word in words.inside or (digit and word in words.numbered):
         return True
     if word in words.clock:
@@ -156,7 +156,7 @@ def _ordinal(word: str, before: str) -> bool:
     """Whether a dot after the word can make it an ordinal: "8.", "29.8.", "II.", but not "2:1." or "1,5."."""
     if before.removesuffix(word).endswith((":", ",")):
         return False
-    counted = word.isdigit() and len(word) <= _LONGEST_ORDINAL
+    counted = word.isdecimal() and len(word) <= _LONGEST_ORDINAL
     return counted or bool(_DAY_AND_MONTH.fullmatch(word) or _ROMAN.fullmatch(word))
 
 

@@ -30,7 +30,6 @@ _LEAD_TIME = re.compile(_TIME, re.IGNORECASE)
 _TAIL_TIME = re.compile(rf"[\s,|·–—-]*(?:(?:um|at)\s+)?(?:{_TIME})", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
 _RULE = re.compile(r"\s*(?:[–—|·•/]|--?(?=\s|\Z))\s*|\s*:\s+")
-_PLACE_END = re.compile(r"(?:\([^()]{1,40}\)|[,|·•/–—-]|\s)*(?:[,|·•–—)-])\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def _lead(lead: str) -> str:
 def _all_of(text: str, allowed: frozenset[str]) -> bool:
     rest = _LEAD_TIME.sub(" ", text)
     found = {word.rstrip(".") for word in _WORD.findall(rest)}
-    return found <= allowed and not any(character.isdigit() for character in rest)
+    return found <= allowed and not any(character.isdecimal() for character in rest)
 
 
 def _is_place(lead: str, words: _Words) -> bool:
@@ -145,7 +144,7 @@ def _is_place(lead: str, words: _Words) -> bool:
         return False
     behind = lead[lead.rindex(found[-1]) + len(found[-1]) :]
     separated = behind.lstrip(". ")[:1] in {",", "(", "|", "·", "•", "–", "—", "-", "/"}
-    return separated and not any(character.isdigit() for character in _LEAD_TIME.sub("", behind))
+    return separated and not any(character.isdecimal() for character in _LEAD_TIME.sub("", behind))
 
 
 def _own_stop(content: str, end: int) -> int | None:

@@ -159,7 +159,7 @@ def _can_close(run: str, before: str, after: str) -> bool:
         return False
     if not after.isalnum():
         return True
-    return len(run) > 1 and run[0] == "*" and not (before.isdigit() and after.isdigit())
+    return len(run) > 1 and run[0] == "*" and not (before.isdecimal() and after.isdecimal())
 
 
 def _read_strike(paragraph: _Paragraph, mark: re.Match[str]) -> None:

@@ -80,7 +80,7 @@ class _Pieces:
         """Adds the piece that stands at `origin`; a mark cut out between two figures leaves a space."""
         if not piece:
             return
-        if piece[0].isdigit() and self.pieces and _in_figure(self.pieces[-1][-1]):
+        if piece[0].isdecimal() and self.pieces and _in_figure(self.pieces[-1][-1]):
             gap = self.original[self.end : origin]
             if gap and not _INVISIBLE.fullmatch(gap):
                 self._add(" ", origin - 1)
@@ -101,7 +101,7 @@ class _Pieces:
 
 
 def _in_figure(character: str) -> bool:
-    return character.isdigit() or character in ".,:/"
+    return character.isdecimal() or character in ".,:/"
 
 
 def plain_cuts(original: str) -> list[Cut]:

@@ -79,7 +79,7 @@ def _day(match: re.Match[str]) -> dt.date | None:
         if first != second and max(first, second) <= _MONTHS_PER_YEAR:
             return None  # day and month cannot be told apart
         groups["m"], groups["d"] = (str(number) for number in sorted((first, second)))
-    month = groups["m"] if groups["m"].isdigit() else str(_months()[groups["m"].lower()])
+    month = groups["m"] if groups["m"].isdecimal() else str(_months()[groups["m"].lower()])
     try:
         return dt.date(int(groups["y"]), int(month), int(groups["d"]))
     except ValueError:

@@ -17,6 +17,7 @@ class Bound:
 
     name: str
     confidence: Confidence
+    argument: str = ""
 
 
 def bind_event(
@@ -28,7 +29,7 @@ def bind_event(
         return here
     for scene, confidence in ((previous, Confidence.MEDIUM), (heading, Confidence.LOW)):
         if scene is not None and scene.events:
-            return Bound(scene.events[-1].name, confidence)
+            return _bound(scene.events[-1], confidence)
     return Bound("", Confidence.LOW)
 
 
@@ -36,14 +37,18 @@ def _nearest(clauses: Clauses, mention: Mention) -> Bound | None:
     inside = [e for e in clauses.events if mention.start <= e.start < mention.end]
     adjacent = _directly_after(clauses, mention)
     if inside or adjacent:
-        return Bound((inside or adjacent)[0].name, Confidence.HIGH)
+        return _bound((inside or adjacent)[0], Confidence.HIGH)
     clause = clauses.clause_at(mention.start)
     same = [e for e in clauses.events if e.clause == clause]
     chosen = same or list(clauses.events)
     if not chosen:
         return None
     nearest = min(chosen, key=lambda event: (_distance(event, mention), event.start))
-    return Bound(nearest.name, Confidence.HIGH if same else Confidence.MEDIUM)
+    return _bound(nearest, Confidence.HIGH if same else Confidence.MEDIUM)
+
+
+def _bound(event: EventMention, confidence: Confidence) -> Bound:
+    return Bound(event.name, confidence, event.argument)
 
 
 def _directly_after(clauses: Clauses, mention: Mention) -> list[EventMention]:

@@ -16,7 +16,7 @@ from factcheck.extraction.stating import attribute_of, scope_at
 from factcheck.language.terms import Terms, terms
 from factcheck.model import Claim, Confidence, Kind, Mention, Named, Reading, Scope
 from factcheck.texts import Document, Sentence
-from factcheck.values import Quotation, Role, Roster, TimeOfDay
+from factcheck.values import Granularity, Moment, Person, Quotation, Role, Roster, TimeOfDay
 
 _LONGEST_BYLINE = 90
 _LONGEST_QUOTE = 700
@@ -100,6 +100,7 @@ def _scene(document: Document, reading: Reading, views: list[Clauses], index: in
 def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) -> Claim:
     bound = _bind(scene, mention)
     attribute = thing = ""
+    whose: Person | None = None
     binding = bound.confidence
     if mention.kind in _TIMED:
         attribute, sure = attribute_of(scene.clauses, mention, words)
@@ -110,7 +111,8 @@ def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) ->
         here = bind_event(scene.clauses, mention, None, None).name
         thing, attribute = counted(scene.clauses, mention, _numbers(scene, sentence), words, here)
     elif mention.kind is Kind.AGE:
-        thing = _whose(scene.reading.people, mention, scene.clauses)
+        whose = _whose(scene.reading.people, mention, scene.clauses)
+        thing = whose.surname.casefold() if whose else ""
         attribute = "age"
         binding = Confidence.HIGH if thing else Confidence.LOW
     if _is_doubtful(scene.document, mention):
@@ -124,8 +126,9 @@ def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) ->
         event=bound.name,
         attribute=attribute,
         thing=thing,
-        scope=_scope(scene.clauses, mention, words),
-        speaker=_speaker(mention),
+        scope=_scope(scene, mention, words),
+        speaker=whose.name if whose else _speaker(mention),
+        argument=bound.argument,
         basis=mention.value.basis if isinstance(mention.value, Roster) else None,
         near=quote[0],
         at=mention.start,
@@ -160,12 +163,24 @@ def _bind(scene: _Scene, mention: Mention) -> Bound:
     return named if named.name else Bound("", Confidence.MEDIUM)
 
 
-def _scope(clauses: Clauses, mention: Mention, words: Terms) -> Scope:
+def _scope(scene: _Scene, mention: Mention, words: Terms) -> Scope:
     """What somebody said or holds is said or held; a list "je zwei" is no general statement."""
-    if mention.kind in {Kind.QUOTATION, Kind.ROLE}:
+    if mention.kind is Kind.QUOTATION:
         return Scope.ACTUAL
-    scope = scope_at(clauses, mention.start, words)
+    if mention.kind is Kind.ROLE:
+        return Scope.GENERAL if _is_told_of_a_year(scene) else Scope.ACTUAL
+    scope = scope_at(scene.clauses, mention.start, words)
     return Scope.ACTUAL if mention.kind is Kind.ROSTER and scope is Scope.GENERAL else scope
+
+
+def _is_told_of_a_year(scene: _Scene) -> bool:
+    """Whether the sentence is about a year: an office held then says nothing of today's."""
+    mentions = scene.reading.mentions
+    first = bisect.bisect_left(mentions, scene.clauses.start, key=lambda m: m.start)
+    last = bisect.bisect_left(mentions, scene.clauses.end, key=lambda m: m.start)
+    return any(
+        isinstance(m.value, Moment) and m.value.granularity is Granularity.YEAR for m in mentions[first:last]
+    )
 
 
 def _numbers(scene: _Scene, sentence: Sentence) -> list[Mention]:
@@ -176,7 +191,7 @@ def _numbers(scene: _Scene, sentence: Sentence) -> list[Mention]:
     return [m for m in mentions[first:last] if m.kind is Kind.NUMBER]
 
 
-def _whose(people: tuple[Named, ...], mention: Mention, clauses: Clauses) -> str:
+def _whose(people: tuple[Named, ...], mention: Mention, clauses: Clauses) -> Person | None:
     """Whose age it is: the name in apposition before ("Mattis, 68,"), after, or before a copula."""
     first = bisect.bisect_left(people, clauses.start, key=lambda n: n.start)
     last = bisect.bisect_left(people, clauses.end, key=lambda n: n.start)
@@ -185,7 +200,7 @@ def _whose(people: tuple[Named, ...], mention: Mention, clauses: Clauses) -> str
     following = [n for n in near if 0 <= n.start - mention.end <= _REACH]
     said_of = [n for n in near if _is_said_of(clauses.text[n.end : mention.start], n, mention)]
     chosen = preceding[-1:] or said_of[-1:] or following[:1]
-    return chosen[0].person.surname.casefold() if chosen else ""
+    return chosen[0].person if chosen else None
 
 
 def _is_said_of(between: str, named: Named, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from factcheck.language.words import Token, lemma, tokens
 
 _SHORTEST_PREFIX = 4
 _NEAR_WORDS = 3
+_LONGEST_ARGUMENT = 4
 _INFLECTION = re.compile(r"e[nrsm]?$")
 _BORDERS = frozenset(",;:–—()[]!?|")
 
@@ -40,6 +41,7 @@ class EventMention:
     code: str
     clause: int
     other: bool
+    argument: str = ""
 
     @property
     def name(self) -> str:
@@ -83,6 +85,12 @@ class Clauses:
             found.update((verb.start, word.text.lower() + verb.base) for verb in verbs)
         return found
 
+    def _is_telling(self, word: Word) -> bool:
+        """Whether it is a noun or name; German capitalises them, English does not tell."""
+        return word.text[0].isupper() or (
+            self.terms.lang != "de" and word.text.lower() not in self.terms.stop_words
+        )
+
     def clause_at(self, offset: int) -> int:
         """The number of the clause that holds `offset`."""
         number = 0
@@ -120,7 +128,23 @@ class Clauses:
         for event in found:
             if all(event.end <= other.start or event.start >= other.end for other in kept):
                 kept.append(event)
-        return tuple(sorted(kept, key=lambda event: event.start))
+        return tuple(
+            replace(event, argument=self._argument(event.end))
+            for event in sorted(kept, key=lambda event: event.start)
+        )
+
+    def _argument(self, end: int) -> str:
+        """The base forms of the names and nouns that follow an event's name at once: "des Stadtrats"."""
+        following = self.after(end)[:_LONGEST_ARGUMENT]
+        if not following or following[0].text.lower() not in self.terms.argument_links:
+            return ""
+        found = []
+        for word in following:
+            if word.clause != following[0].clause:
+                break
+            if self._is_telling(word):
+                found.append(word.base)
+        return " ".join(found)
 
     def _events_by_phrase(self) -> Iterator[EventMention]:
         for pattern, code in self.terms.events.phrases:

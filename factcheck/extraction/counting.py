@@ -135,10 +135,12 @@ def _states(clauses: Clauses, start: int, end: int, words: Terms) -> list[str]:
         for pattern, code in words.states.phrases
         for match in pattern.finditer(part)
     ]
+    degree = ""
     for word in clauses.words:
         if start <= word.start and word.end <= end:
             joined = clauses.joined_verbs.get(word.start, "")
             code = words.states.code(joined, joined) or words.states.code(word.text, word.base)
             if code:
-                found.append((word.start, code))
+                found.append((word.start, f"{code} {degree}".strip()))
+            degree = words.degrees.get(word.text.lower(), "")
     return [code for _, code in sorted(found)]

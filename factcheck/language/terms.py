@@ -69,6 +69,8 @@ class Terms:
     reporting: frozenset[str]
     partial: frozenset[str]
     verb_prefixes: frozenset[str]
+    argument_links: frozenset[str]
+    degrees: Mapping[str, str]
     other_event: frozenset[str]
     point_events: frozenset[str]
     stop_words: frozenset[str]
@@ -116,6 +118,15 @@ def _attributes(classes: Mapping[str, Mapping[str, Any]]) -> tuple[Attribute, ..
     )
 
 
+def _degree_labels(states: Mapping[str, Any], degrees: Mapping[str, Any]) -> dict[str, str]:
+    """What a state of some degree is called: "schwer verletzt"."""
+    return {
+        f"{code} {degree}": f"{word} {section['label']}"
+        for code, section in states.items()
+        for word, degree in reversed(list(degrees.items()))
+    }
+
+
 @cache
 def terms(lang: str) -> Terms:
     """The vocabulary of `lang`. Raises RuleError when the lexicon lacks a section."""
@@ -135,6 +146,8 @@ def terms(lang: str) -> Terms:
         reporting=frozenset(_strings(sections, "reporting")),
         partial=frozenset(_strings(sections, "partial")),
         verb_prefixes=frozenset(_strings(sections, "verb_prefixes")),
+        argument_links=frozenset(_strings(sections, "argument_links")),
+        degrees={str(w): str(code) for w, code in (sections.get("degrees") or {}).items()},
         other_event=frozenset(_strings(sections, "other_event")),
         point_events=frozenset(code for code, section in events.items() if section.get("point")),
         stop_words=frozenset(w.lower() for w in _strings(sections, "stop_words")),
@@ -145,6 +158,7 @@ def terms(lang: str) -> Terms:
                 for group in (events, things, states, sections["attributes"])
                 for code, section in group.items()
             },
+            **_degree_labels(states, sections.get("degrees") or {}),
         },
     )
 

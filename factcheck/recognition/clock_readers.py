@@ -103,7 +103,7 @@ def _fraction(sighting: Sighting, name: str) -> int:
 def _either_half(sighting: Sighting, name: str) -> bool:
     """Whether the words leave the half of the day open: spoken forms do, digits only in English."""
     printed = sighting.word(f"{name}_hour")
-    if _fraction(sighting, name) or not printed.isdigit():
+    if _fraction(sighting, name) or not printed.isdecimal():
         return True
     counts_to_twelve = sighting.vocabulary.entry("pm") is not None
     return counts_to_twelve and not printed.startswith("0")

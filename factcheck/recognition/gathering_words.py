@@ -53,7 +53,7 @@ class GatheringWords:
 
     def count(self, word: str) -> int | None:
         """The number a word or figure says, None for another word."""
-        return int(word) if word.isascii() and word.isdigit() else self.counts.get(word.lower())
+        return int(word) if word.isascii() and word.isdecimal() else self.counts.get(word.lower())
 
 
 @cache

@@ -61,7 +61,7 @@ class Sighting:
         entry = self.vocabulary.entry(word)
         if entry is not None:
             return entry.value
-        return int(word) if word.isdigit() else None
+        return int(word) if word.isdecimal() else None
 
     def number(self, group: str) -> int | None:
         """The value of the group where it is a number."""

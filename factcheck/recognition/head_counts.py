@@ -94,7 +94,7 @@ class _Clause:
         """The number in "dreiköpfig", "3-köpfig", "three-member", and where the word ends."""
         page, endings = self.page, self.words.member_endings
         word = page.lower(at)
-        if word.isdigit() and page.word(at + 1) == "-" and f"-{page.lower(at + 2)}".endswith(endings):
+        if word.isdecimal() and page.word(at + 1) == "-" and f"-{page.lower(at + 2)}".endswith(endings):
             return self.words.count(word), at + 3
         for ending in endings:
             if word.endswith(ending):

@@ -115,7 +115,7 @@ def _has_age(scene: Scene, first: int, last: int) -> bool:
     """Whether an age stands beside a name: "…, 27,", "(27)", "29-year-old …", "der 27-jährige …"."""
     page = scene.page
     number = page.word(last + 2)
-    fits = number.isdigit() and int(number) < _OLDEST
+    fits = number.isdecimal() and int(number) < _OLDEST
     if fits and (page.word(last + 1), page.word(last + 3)) in {(",", ","), (",", "."), ("(", ")")}:
         return True
     word = page.lower(first - 1)

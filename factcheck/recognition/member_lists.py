@@ -131,7 +131,7 @@ class Lister:
     def _may_join(self, at: int) -> bool:
         page = self.scene.page
         word = page.word(at)
-        if word in {",", "(", ")"} or word.isdigit() or word.lower() in self.words.connectives:
+        if word in {",", "(", ")"} or word.isdecimal() or word.lower() in self.words.connectives:
             return True
         if word.lower() in self.scene.articles or word.lower() in self.words.distributors:
             return True

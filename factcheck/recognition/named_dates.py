@@ -166,7 +166,7 @@ def _weekdays(named: NamedDate, anchor: dt.date, outlook: Outlook) -> list[Days]
         dates = _pointed_weekdays(named.pointing, weekday, anchor)
     else:
         back, ahead = calendar.weekday_before(anchor, weekday), calendar.weekday_after(anchor, weekday)
-        dates = [ahead, back] if outlook is Outlook.FORWARD else [back]
+        dates = {Outlook.FORWARD: [ahead, back], Outlook.OPEN: [back, ahead], Outlook.BACK: [back]}[outlook]
     runs = [run for date in dates if (run := calendar.one_day(date)) is not None]
     return list(dict.fromkeys(runs))
 

@@ -13,7 +13,6 @@ _END = re.compile(
     r"""[.!?…]["”“»«’‘']?(?=\s+["„“»«‚‘'(\[]?[^\W\d_a-zäöüß]|\s*\Z|\s*\n)|[ \t]*\n[ \t]*\n\s*"""
 )
 _LINE_END = re.compile(r"\n")
-_ABBREVIATION = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|[A-ZÄÖÜ][a-zäöü]{1,4}|\d{1,2}|bzw|ca|usw)$")
 _SHORT_WORDS = frozenset(
     [
         "Mr",
@@ -74,7 +73,7 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
         return False
     word = re.split(r"[\s(.]", text[max(0, match.start() - 12) : match.start()])[-1]
     initial = len(word) == 1 and word.isalpha()
-    return initial or word in _SHORT_WORDS or (word.isdigit() and len(word) <= len("31"))
+    return initial or word in _SHORT_WORDS or (word.isdecimal() and len(word) <= len("31"))
 
 
 def _ends_line(text: str, at: int) -> bool:

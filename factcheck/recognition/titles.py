@@ -145,7 +145,7 @@ def _past_bracket(scene: Scene, at: int) -> int:
     page = scene.page
     if page.word(at) == "(" and page.word(at + 2) == ")":
         return at + 3
-    if page.word(at) == "," and page.word(at + 1).isdigit() and page.word(at + 2) == ",":
+    if page.word(at) == "," and page.word(at + 1).isdecimal() and page.word(at + 2) == ",":
         return at + 2
     return at
 

@@ -86,7 +86,7 @@ class Vocabulary:
             return self.codes["CAPITAL" if token[0].isupper() else "UNKNOWN"]
         if token.isspace():
             return "\n" if token.count("\n") > 1 else " "
-        if token.isascii() and token.isdigit():
+        if token.isascii() and token.isdecimal():
             return self.codes[_digits(token)]
         folded = _FOLDED.get(token, token)
         return folded if len(folded) == 1 and not _FIRST_CODE <= ord(folded) <= _LAST_CODE else "?"

@@ -10,7 +10,6 @@ from typing import cast
 from factcheck.values import MINUTES_PER_DAY, Days, Granularity, Interval, Modifier, Moment, TimeOfDay
 from factcheck.wording.vocabulary import alternatives, pattern, row, spanned, table
 
-_DAYS_PER_WEEK = 7
 _MOST_READINGS = 3
 _NOON = 12 * 60
 

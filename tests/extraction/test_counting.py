@@ -58,7 +58,7 @@ def test_german(text: str, numbers: list[str], expected: list[tuple[str, str]]) 
             ["one", "16"],
             [("people", "killed"), ("people", "injured")],
         ),
-        ("hurt 15 people and killed one man", ["15", "one"], [("people", "injured"), ("people", "killed")]),
+        ("hurt 15 people and killed one man", ["15", "one"], [("people", "injured"), ("men", "killed")]),
         ("1 dead, 15 hurt in mass shooting", ["1", "15"], [("people", "killed"), ("people", "injured")]),
         ("about 7,000 troops will be withdrawn", ["7,000"], [("soldiers", "")]),
         ("at least 16 shell casings at the scene", ["16"], [("shells", "")]),
