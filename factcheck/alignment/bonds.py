@@ -22,6 +22,7 @@ _MEDIUM_OVERLAP = 0.45
 _LOW_OVERLAP = 0.3
 _COPY_OVERLAP = 0.6
 _EASE = 0.1
+_TWO_DOUBTS = 2
 _NAME_WEIGHT = 1.5
 
 
@@ -57,7 +58,7 @@ def bond(one: Frame, other: Frame, weights: Weights, known_things: frozenset[str
 
 def _distinguished(one: Frame, other: Frame) -> bool:
     """One sentence, another time, another event or (for times and lengths) other people."""
-    if one.claim.quote == other.claim.quote or one.foreign != other.foreign:
+    if one.claim.quote == other.claim.quote or one.foreign != other.foreign or one.past != other.past:
         return True  # nobody contradicts himself in one breath: the values belong to different things
     if one.elsewhen or other.elsewhen:
         return not _share_days(one.elsewhen, other.elsewhen)
@@ -117,7 +118,7 @@ def _bound(one: Frame, other: Frame) -> Confidence:
     doubts = max(one.claim.claim.binding.rank, other.claim.claim.binding.rank)
     if one.claim.claim.kind is Kind.AGE:
         return Confidence.HIGH
-    doubts += _name_different_arguments(one, other)
+    doubts += _TWO_DOUBTS * _name_different_arguments(one, other) + _are_strangers(one, other)
     doubts += (one.claim.claim.event or None) != (other.claim.claim.event or None)
     doubts += bool(one.days and other.days and not _share_days(one.days, other.days))
     doubts += bool(one.people and other.people and one.people.isdisjoint(other.people))
@@ -125,9 +126,16 @@ def _bound(one: Frame, other: Frame) -> Confidence:
 
 
 def _name_different_arguments(one: Frame, other: Frame) -> bool:
-    """Whether both say which event they mean, and not with one common word."""
+    """Whether both say which event they mean, and not with one common word; people are looked at apart."""
+    if one.people or other.people:
+        return False
     first, second = one.claim.claim.argument.split(), other.claim.claim.argument.split()
     return bool(first and second) and set(first).isdisjoint(second)
+
+
+def _are_strangers(one: Frame, other: Frame) -> bool:
+    """Whether their texts share no person and no place, so that one event is a guess."""
+    return one.claim.claim.document != other.claim.claim.document and one.anchors.isdisjoint(other.anchors)
 
 
 def _by_words(one: Frame, other: Frame, weights: Weights) -> Confidence | None:

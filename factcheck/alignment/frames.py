@@ -35,7 +35,8 @@ class Frame:
     `siblings` are the other values of its kind in the sentence, `days` the date that stands nearest in the
     clause, `elsewhen` the dates of the sentence that lie far from the days these texts are about.
     `undated` are relative dates of the clause as printed, where no date line resolves them. `places` are the
-    places of the sentence, `text_words` the capitalised words of its whole text.
+    places of the sentence, `text_words` the capitalised words of its whole text, `anchors` the
+    people and places it names. `past` says that the sentence speaks of another year without saying which.
     `subject` is the surname named last before the value. `far` says that the value is itself such a far
     date, `absent` that it is a draft's value which no source prints, `foreign` that the sentence names
     nobody and nothing that the other texts name.
@@ -52,6 +53,8 @@ class Frame:
     undated: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     text_words: frozenset[str] = frozenset()
+    anchors: frozenset[str] = frozenset()
+    past: bool = False
     subject: str = ""
     far: bool = False
     absent: bool = False
@@ -68,6 +71,12 @@ class _Surroundings:
     mentions: tuple[Mention, ...]
     unread: tuple[Unread, ...]
     capitalised: frozenset[str]
+    anchors: frozenset[str]
+
+    def speaks_of_another_year(self, start: int, end: int) -> bool:
+        """Whether a relative year stands between two places that no date line resolves ("im Vorjahr")."""
+        years = terms(self.document.lang).year_words
+        return any(word in printed for printed in self.undated(start, end) for word in years)
 
     def undated(self, start: int, end: int) -> frozenset[str]:
         """The printed dates between two places that no date line resolved."""
@@ -106,6 +115,7 @@ def frames(
             reading.mentions,
             tuple(u for u in reading.unread if u.kind is Kind.DATE),
             frozenset(t.text.casefold() for t in tokens(document.text) if t.is_word and t.text[0].isupper()),
+            _anchors(document, reading),
         )
         for document, reading in zip(documents, readings, strict=True)
     }
@@ -113,6 +123,14 @@ def frames(
     framed = [_frame(claim, around[claim.claim.document], today) for claim in claims]
     drafts = {document.name for document in documents if document.part is Part.DRAFT}
     return _with_absence(_with_foreigners(framed, len(documents)), drafts)
+
+
+def _anchors(document: Document, reading: Reading) -> frozenset[str]:
+    """The people and places that a text names."""
+    if not document.lang:
+        return frozenset()
+    named = places(document.text, 0, len(document.text), document.lang)
+    return named | {person.person.surname.casefold() for person in reading.people}
 
 
 def _with_absence(framed: Sequence[Frame], drafts: set[str]) -> list[Frame]:
@@ -180,6 +198,8 @@ def _frame(claim: GroundedClaim, around: _Surroundings, today: dt.date | None) -
         undated=around.undated(start, end) if claim.claim.kind is not Kind.DATE else frozenset(),
         places=places(text, *sentence, around.document.lang),
         text_words=around.capitalised,
+        anchors=around.anchors,
+        past=around.speaks_of_another_year(*sentence),
         far=isinstance(claim.value, Moment) and bool(_far([claim.value], today)),
         subject=around.last_named(sentence[0], claim.span.start),
         siblings=around.values(claim.claim.kind, *sentence, skip),
@@ -215,9 +235,9 @@ def _days(mention: Mention | None) -> tuple[Days, ...]:
 
 
 def _far(moments: Iterable[Moment], today: dt.date | None) -> tuple[Days, ...]:
-    """The runs of days that end long before or begin long after `today`."""
+    """The runs of days that end long before or begin long after `today`; every year if that is unknown."""
     if today is None:
-        return ()
+        return tuple(m.readings[0] for m in moments if m.granularity is Granularity.YEAR)
     near = Days(today - _ABOUT_NOW, today + _ABOUT_NOW)
     return tuple(m.readings[0] for m in moments if not m.readings[0].meets(near))
 

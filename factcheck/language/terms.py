@@ -71,6 +71,7 @@ class Terms:
     verb_prefixes: frozenset[str]
     argument_links: frozenset[str]
     degrees: Mapping[str, str]
+    year_words: frozenset[str]
     other_event: frozenset[str]
     point_events: frozenset[str]
     stop_words: frozenset[str]
@@ -151,6 +152,7 @@ def terms(lang: str) -> Terms:
         other_event=frozenset(_strings(sections, "other_event")),
         point_events=frozenset(code for code, section in events.items() if section.get("point")),
         stop_words=frozenset(w.lower() for w in _strings(sections, "stop_words")),
+        year_words=frozenset(_strings(sections, "year_words")),
         labels={
             **{f"kind:{code}": str(label) for code, label in sections["kinds"].items()},
             **{

@@ -13,7 +13,7 @@ from factcheck.reports.phrases import counted, phrase
 from factcheck.reports.untrusted import plain
 from factcheck.wording import show
 
-_UNSETTLED = (State.CONTRADICTED, State.UNSUPPORTED)
+_UNSETTLED = (State.CONTRADICTED, State.UNSUPPORTED, State.NOT_CHECKED)
 
 
 def render(audit: Audit, rules: Sequence[RuleText] = ()) -> str:

@@ -151,7 +151,8 @@ def test_even_among_many_texts_no_fact_holds_two_claims_of_one_sentence() -> Non
 
 def test_a_length_bound_from_the_sentence_before_makes_the_fact_less_sure() -> None:
     found = story(
-        "Das Konzert in Kassel war laut. Es dauerte drei Stunden.", "Das Konzert dauerte zwei Stunden."
+        "Das Konzert in Kassel war laut. Es dauerte drei Stunden.",
+        "Das Konzert in Kassel dauerte zwei Stunden.",
     )
     assert [fact.confidences for fact in found.facts] == [(Confidence.MEDIUM, Confidence.MEDIUM)]
 

@@ -43,7 +43,29 @@ def test_the_weight_of_words_does_not_depend_on_their_order() -> None:
 
 
 def test_the_same_event_binds_surely() -> None:
-    assert bonded("Das Konzert dauerte zwei Stunden.", "Das Konzert dauerte drei Stunden.") is Confidence.HIGH
+    one, other = "Das Konzert in Kassel dauerte zwei Stunden.", "Das Konzert in Kassel dauerte drei Stunden."
+    assert bonded(one, other) is Confidence.HIGH
+
+
+def test_texts_that_share_no_person_and_no_place_bind_less_surely() -> None:
+    one, other = "Das Konzert dauerte zwei Stunden.", "Das Konzert dauerte drei Stunden."
+    assert bonded(one, other) is Confidence.MEDIUM
+
+
+def test_events_with_other_arguments_bind_hardly_at_all() -> None:
+    one = "Das Interview in Kassel begann. Das Interview mit dem Trainer dauerte 30 Minuten."
+    other = "Das Interview in Kassel begann. Das Interview mit dem Torwart dauerte zehn Minuten."
+    assert bonded(one, other) is Confidence.LOW
+
+
+def test_two_people_of_one_surname_have_ages_of_their_own() -> None:
+    one, other = "Die Turnerin Anna Müller (34) gewann.", "Der Trainer Peter Müller (56) lobte sie."
+    assert bonded(one, other) is None
+
+
+def test_an_unresolved_other_year_is_another_time() -> None:
+    one = "Im Vorjahr waren bei dem Brand zwölf Menschen gestorben."
+    assert bonded(one, "Bei dem Brand starben drei Menschen.") is None
 
 
 def test_a_count_whose_event_one_text_leaves_out_binds_less_surely() -> None:

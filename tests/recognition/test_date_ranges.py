@@ -20,7 +20,7 @@ RANGES = [
     ("de", "vom 28. Dezember 2023 bis 3. Januar 2024", "2023-12-28..2024-01-03", Granularity.DAY),
     ("de", "vom 28. Dezember bis 3. Januar 2024", "2023-12-28..2024-01-03", Granularity.DAY),
     ("de", "14.10. bis 15.10.2018", "2018-10-14..2018-10-15", Granularity.DAY),
-    ("de", "von Freitag bis Sonntag", "2025-08-15..2025-08-17", Granularity.DAY),
+    ("de", "von Freitag bis Sonntag", "2025-08-15..2025-08-17 | 2025-08-22..2025-08-24", Granularity.DAY),
     ("de", "März bis Mai 2020", "2020-03-01..2020-05-31", Granularity.MONTH),
     ("de", "von Juni 2011 bis September 2012", "2011-06-01..2012-09-30", Granularity.MONTH),
     ("de", "von November bis Februar 2020", "2019-11-01..2020-02-29", Granularity.MONTH),
@@ -47,7 +47,7 @@ def test_a_range_is_one_run_of_days(lang: str, text: str, days: str, granularity
 LISTS = [
     ("de", "am 1. und 29. August 2025", [("1.", "2025-08-01"), ("29. August 2025", "2025-08-29")]),
     ("de", "2014 und 2016", [("2014", "2014-01-01..2014-12-31"), ("2016", "2016-01-01..2016-12-31")]),
-    ("de", "Samstag und Sonntag", [("Samstag", "2025-08-16"), ("Sonntag", "2025-08-10")]),
+    ("de", "Samstag und Sonntag", [("Samstag", "2025-08-16"), ("Sonntag", "2025-08-10 | 2025-08-17")]),
     (
         "de",
         "im April und Mai 2014",

@@ -50,7 +50,7 @@ def test_a_far_year_is_forgotten() -> None:
 def test_a_weekday_takes_no_year() -> None:
     assert found_dates("Am 24. Februar 2022 begann es, am Freitag endete es.", "de")[1] == (
         "Freitag",
-        "2025-08-15",
+        "2025-08-15 | 2025-08-22",
     )
 
 
