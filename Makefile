@@ -5,7 +5,9 @@
 #   make lint    check style, types and layers           make fix   repair what can be repaired
 #   make wheel   build the packages into dist/           make clean remove everything that make made
 #   make bench   measure speed, memory and growth        make bench-deps   the peers to measure beside
+#   make bench-recognition   measure recognition on other people's suites, if they are there
 #   make docs    write docs/rules.md and the excerpts in README.md again
+#   make lexicon write what the CLDR knows of units and currencies into rules/lexicon again
 #   make pins    resolve requirements/ again (needs uv); UPGRADE=--upgrade takes the newest releases
 
 PYTHON ?= $(shell python3.11 -c 'print("python3.11")' 2>/dev/null || echo python3)
@@ -24,7 +26,7 @@ RESOLVE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 # What decides whether a finding is true must be tested in every branch.
 PROVEN := factcheck/values.py,factcheck/comparison/*,factcheck/grounding.py,factcheck/rules.py
 
-.PHONY: audit test coverage lint fix wheel bench bench-deps docs pins clean
+.PHONY: audit test coverage lint fix wheel bench bench-recognition bench-deps docs pins clean
 
 audit: $(RUNTIME)
 	rm -f report.md
@@ -57,10 +59,16 @@ wheel: $(DEVELOPMENT)
 bench: $(DEVELOPMENT)
 	$(BIN)/python benchmarks/bench.py
 
+bench-recognition: $(DEVELOPMENT)
+	$(BIN)/python -m benchmarks.recognition
+
 bench-deps: $(PEERS)
 
 docs: $(RUNTIME)
 	$(BIN)/python docs/refresh.py
+
+lexicon: $(DEVELOPMENT)
+	$(BIN)/python docs/lexicon.py
 
 pins:
 	@command -v $(UV) >/dev/null || { echo "'$(UV)' not found: install uv, or name it: make pins UV=path" >&2; exit 1; }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.texts import Document, Location, Span
-from factcheck.values import Basis, Person, Value
+from factcheck.values import Basis, Person, Printed, Value
 
 
 class Kind(StrEnum):
@@ -25,6 +25,10 @@ class Kind(StrEnum):
     ROSTER = "roster"
     ROLE = "role"
     QUOTATION = "quotation"
+    ORDINAL = "ordinal"
+    SCORE = "score"
+    SET = "set"
+    DATETIME = "datetime"
 
 
 class Severity(StrEnum):
@@ -124,6 +128,16 @@ class Mention:
     end: int
     kind: Kind
     value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """A value that the print alone tells, at `start:end` of a text."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: Printed
 
 
 @dataclass(frozen=True, slots=True)

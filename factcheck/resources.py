@@ -13,6 +13,7 @@ import yaml
 from factcheck.errors import RuleError
 
 _PACKAGE = Path(__file__).parent
+_BASE = "based_on"
 
 
 def folder(name: str) -> Path:
@@ -41,12 +42,23 @@ def read_yaml(path: Path) -> object:
 def lexicon(lang: str) -> dict[str, object]:
     """All sections of the lexicon of one language: the top-level keys of rules/lexicon/LANG/*.yaml.
 
+    Instead of a language it may be the absolute path of a folder with a lexicon that does not ship; values
+    can be read with it, texts are checked in the languages that ship. A lexicon whose key `based_on` names a
+    language has everything of that language that it does not say itself, section by section and key by key.
+
     Raises RuleError for an unknown language or a section that two files define.
     """
     place = folder("rules") / "lexicon" / lang
     if not lang or not place.is_dir():
         message = f"there is no lexicon for '{lang}'; add the folder rules/lexicon/{lang}"
         raise RuleError(message)
+    sections = _sections(place)
+    base = sections.pop(_BASE, None)
+    return sections if base is None else _completed(sections, lexicon(str(base)))
+
+
+def _sections(place: Path) -> dict[str, object]:
+    """The sections of all files of a folder."""
     sections: dict[str, object] = {}
     for path in sorted(place.glob("*.yaml")):
         content = read_yaml(path)
@@ -61,7 +73,17 @@ def lexicon(lang: str) -> dict[str, object]:
     return sections
 
 
+def _completed(sections: dict[str, object], base: dict[str, object]) -> dict[str, object]:
+    """The sections with what they leave out as the base has it."""
+    result = base | sections
+    for name in sections.keys() & base.keys():
+        own, other = sections[name], base[name]
+        if isinstance(own, dict) and isinstance(other, dict):
+            result[name] = other | own
+    return result
+
+
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that have a lexicon, sorted."""
+    """The languages whose lexicon ships, sorted: those that texts are checked in and reports written in."""
     return tuple(sorted(path.name for path in (folder("rules") / "lexicon").iterdir() if path.is_dir()))

@@ -86,7 +86,7 @@ class Quantity:
     `number` is in the printed `unit`, `interval` in the base unit of `dimension`. Dimensions:
     "count" (base 1), "share" (base percent), "points" (percentage points), "age" (years),
     "money:EUR" (currency units), or a physical one such as "length" (metres). `number` is None for
-    a vague amount ("mehrere hundert").
+    a vague amount ("mehrere hundert") and for a range, whose printed `ends` are in the printed unit too.
     """
 
     number: Fraction | None
@@ -94,6 +94,7 @@ class Quantity:
     dimension: str
     interval: Interval
     modifier: Modifier | None = None
+    ends: tuple[Fraction, Fraction] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,54 @@ class TimeOfDay:
     windows: tuple[Interval, ...]
     zone: str | None = None
     modifier: Modifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A place in an order: "der dritte", "21st", "Ludwig XIV."."""
+
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The result of a game as printed: "3:1"."""
+
+    home: int
+    away: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A set of times: "jeden Montag", "zweimal täglich".
+
+    `every` is the TIMEX3 value of the set ("P1D", "XXXX-WXX-1"), `times` how often in each, if told.
+    """
+
+    every: str
+    times: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one moment to a later one, without zone; `end` is None for a point in time and an open end."""
+
+    start: dt.datetime
+    end: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A date and a clock time in one: "am Freitag um 21.30 Uhr", "in zwei Stunden".
+
+    `readings` holds every stretch the words allow, likeliest first; `zone` is a lexicon code as in
+    `TimeOfDay`. `anchor` is the moment it was resolved against, None for an absolute one.
+    """
+
+    readings: tuple[Stretch, ...]
+    zone: str | None = None
+    modifier: Modifier | None = None
+    anchor: dt.datetime | None = None
 
 
 class Standing(StrEnum):
@@ -241,3 +290,7 @@ class Quotation:
 
 
 Value = Quantity | Duration | Moment | TimeOfDay | Roster | Role | Quotation
+"""What texts are compared on."""
+
+Printed = Quantity | Duration | Moment | TimeOfDay | Ordinal | Score | Recurrence | Instant
+"""What recognition reads from the print alone, without knowing who or what it is about."""

@@ -59,6 +59,28 @@ def test_a_file_without_sections_is_an_error(shipped: Path, content: str) -> Non
         resources.lexicon("de")
 
 
+def test_a_lexicon_may_stand_in_any_folder(shipped: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "desk" / "fr"
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "one.yaml").write_text("first: [un]\n", encoding="utf-8")
+    assert resources.lexicon(str(elsewhere)) == {"first": ["un"]}
+    assert resources.languages() == (shipped / "de").relative_to(shipped).parts
+
+
+def test_a_lexicon_that_is_based_on_another_has_what_it_leaves_out(shipped: Path) -> None:
+    (shipped / "de" / "two.yaml").write_text("second: {a: 1, b: 2}\nthird: x\n", encoding="utf-8")
+    (shipped / "at").mkdir()
+    (shipped / "at" / "own.yaml").write_text("based_on: de\nsecond: {b: 3}\nfirst: [c]\n", encoding="utf-8")
+    assert resources.lexicon("at") == {"first": ["c"], "second": {"a": 1, "b": 3}, "third": "x"}
+    assert resources.lexicon("de")["second"] == {"a": 1, "b": 2}
+
+
+def test_a_base_that_does_not_exist_is_an_error(shipped: Path) -> None:
+    (shipped / "de" / "two.yaml").write_text("based_on: xx\n", encoding="utf-8")
+    with pytest.raises(RuleError, match="no lexicon for 'xx'"):
+        resources.lexicon("de")
+
+
 @pytest.mark.parametrize("lang", ["fr", ""])
 def test_a_language_without_lexicon_is_an_error(shipped: Path, lang: str) -> None:
     assert shipped.is_dir()

@@ -6,12 +6,15 @@ Reasons: "same-value", "contained" (a month holds its day), "open-reading" (one 
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
 
 from factcheck.model import Agreement, Verdict
-from factcheck.values import MINUTES_PER_DAY, Interval, Modifier, Moment, TimeOfDay
+from factcheck.values import MINUTES_PER_DAY, Days, Interval, Modifier, Moment, TimeOfDay
 
 _PARTS = frozenset({Modifier.START, Modifier.MID, Modifier.END})
+# "Seit" and "bis": two texts that both say so name the same day or disagree about it.
+_LIMITS = frozenset({Modifier.EQUAL_OR_LESS, Modifier.EQUAL_OR_MORE})
 
 
 def compare_dates(one: Moment, other: Moment) -> Verdict:
@@ -22,9 +25,17 @@ def compare_dates(one: Moment, other: Moment) -> Verdict:
         if _different_parts(one, other):
             return Verdict(Agreement.CONFLICT, "no-shared-day")
         return Verdict(Agreement.COMPATIBLE, "contained")
-    if any(a.meets(b) for a in one.readings for b in other.readings):
+    limited = one.modifier is other.modifier and one.modifier in _LIMITS
+    if any(a.meets(b) for a in _compared(one, limited=limited) for b in _compared(other, limited=limited)):
         return Verdict(Agreement.COMPATIBLE, "open-reading")
     return Verdict(Agreement.CONFLICT, "no-shared-day")
+
+
+def _compared(moment: Moment, *, limited: bool) -> list[Days]:
+    """The readings that count: between two limits only the days that they name."""
+    ends = {dt.date.min, dt.date.max}
+    named = [days for days in moment.readings if not ends & {days.first, days.last}]
+    return named if limited and named else list(moment.readings)
 
 
 def _different_parts(one: Moment, other: Moment) -> bool:

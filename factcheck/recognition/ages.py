@@ -7,23 +7,33 @@ from functools import cache
 from typing import cast
 
 from factcheck.recognition.amounts import Form
-from factcheck.recognition.measures import Measured
+from factcheck.recognition.measured import Measured
 from factcheck.recognition.phrases import Phrases
 from factcheck.recognition.precision import Hedge, hedge
 from factcheck.recognition.tokens import Tokens
-from factcheck.recognition.units import TIME
+from factcheck.recognition.unit_names import Unit
+from factcheck.recognition.units import AGES, TIME
 from factcheck.resources import lexicon
 
 _SINGLE = frozenset({Form.DIGITS, Form.WORDS, Form.RANGE})
 _NOUN_REACH = 3
+_YEAR = "year"
+
+
+def unit_of(found: Measured) -> Unit:
+    """The unit of an age: years, or the months, weeks or days that it is printed with."""
+    code = found.unit.code if found.unit is not None and found.unit.dimension == TIME else _YEAR
+    return AGES.get(code, AGES[_YEAR])
 
 
 def age(tokens: Tokens, found: Measured, lang: str) -> Hedge | None:
     """The tokens and the hedge of an age, None where the number is something else."""
     table = _table(lang)
-    if found.amount.form not in _SINGLE or not _plausible(found, table.greatest):
+    if found.amount.form not in _SINGLE | {Form.ARTICLE} or not _plausible(found, table.greatest):
         return None
     stop = _stop(tokens, found, table)
+    if found.amount.form is Form.ARTICLE:  # "one year old", not "a year"
+        return None if stop is None else hedge(tokens, found.amount, stop, lang, measure=True)
     if stop is not None:
         return hedge(tokens, found.amount, stop, lang, measure=True)
     bare = hedge(tokens, found.amount, found.amount.stop, lang, measure=True)
@@ -41,6 +51,10 @@ def _stop(tokens: Tokens, found: Measured, table: _Table) -> int | None:
         person = any(stem in tokens.word(found.stop - 1) for stem in table.stems)
         return found.stop if person and not _thing(tokens, found.stop - 1, table) else None
     at = found.amount.stop
+    if found.unit is not None and found.unit.code in AGES:
+        old = found.stop + 1 if tokens.hyphened(found.stop) else found.stop
+        if tokens.word(old) in table.old:
+            return old + 1
     for place in (at, at + 1) if tokens.hyphened(at) else (at,):
         after = table.after.starting(tokens, place)
         if after is not None:
@@ -103,6 +117,7 @@ def _two_names(tokens: Tokens, index: int) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Table:
     lang: str
+    old: frozenset[str]
     after: Phrases[None]
     older: Phrases[None]
     opening: Phrases[None]
@@ -123,6 +138,7 @@ def _table(lang: str) -> _Table:
     )
     return _Table(
         lang,
+        frozenset(listed["old"]),
         after,
         older,
         opening,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from typing import Protocol
 
 from factcheck.values import Days
 
@@ -16,6 +17,10 @@ DAYS_PER_WEEK = 7
 SATURDAY = 5
 MONTHS_PER_YEAR = 12
 _MONTHS_PER_QUARTER = 3
+_SUNDAY = 6
+# First and last day, as month and day, of the seasons as the sun makes them; a day of change belongs to both.
+_SOLAR_SEASONS = (((3, 20), (6, 21)), ((6, 21), (9, 23)), ((9, 22), (12, 21)), ((12, 21), (3, 20)))
+_WINTER = 4
 
 
 def day(year: int, month: int, number: int) -> dt.date | None:
@@ -69,6 +74,13 @@ def season(year: int, number: int) -> Days | None:
     return months(year, number * _MONTHS_PER_QUARTER, _MONTHS_PER_QUARTER)
 
 
+def solar_season(year: int, number: int) -> Days | None:
+    """The season from solstice or equinox on that begins in a year: 1 spring to 4 winter."""
+    (first_month, first), (last_month, last) = _SOLAR_SEASONS[number - 1]
+    begin, end = day(year, first_month, first), day(year + (number == _WINTER), last_month, last)
+    return None if begin is None or end is None else Days(begin, end)
+
+
 def years(first: int, count: int = 1) -> Days | None:
     """The run of `count` whole years."""
     return months(first, 1, count * MONTHS_PER_YEAR)
@@ -110,12 +122,23 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, number + 1)
 
 
+class Yearly(Protocol):
+    """Something that comes once a year."""
+
+    def days(self, year: int) -> Days | None:
+        """Its days in a year, None where the calendar has none."""
+
+    def others(self, year: int) -> tuple[Days, ...]:
+        """Other days the same words may mean in that year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holiday:
     """A rule for the days of a holiday: a date, days after Easter, or the nth weekday from a date on.
 
     `nth` counts weekdays from `month`/`day` on (1 is the first, that day included); it is 0 for a
-    plain date and -1 for the last such weekday of the month. `length` counts days.
+    plain date and counts from the end of the month where negative (-1 is the last). `length` counts days.
+    `unless_sunday` is how many days later it is kept when the date is a Sunday.
     """
 
     month: int = 1
@@ -124,19 +147,30 @@ class Holiday:
     weekday: int = 0
     nth: int = 0
     length: int = 1
+    unless_sunday: int = 0
 
     def days(self, year: int) -> Days | None:
         """Its days in a year."""
         return run_from(self._first(year), self.length)
 
+    def others(self, _year: int) -> tuple[Days, ...]:
+        """No other days."""
+        return ()
+
     def _first(self, year: int) -> dt.date | None:
         if self.easter is not None:
             return shifted(easter(year), self.easter)
+        if self.nth:
+            return self._nth_weekday(year)
         date = day(year, self.month, self.day)
-        if date is None or not self.nth:
-            return date
+        moved = date is not None and self.unless_sunday and date.weekday() == _SUNDAY
+        return shifted(date, self.unless_sunday) if date is not None and moved else date
+
+    def _nth_weekday(self, year: int) -> dt.date | None:
         if self.nth < 0:
             whole = months(year, self.month)
-            return None if whole is None else weekday_before(whole.last, self.weekday)
-        first = weekday_after(date, self.weekday)
+            found = None if whole is None else weekday_before(whole.last, self.weekday)
+            return None if found is None else shifted(found, (self.nth + 1) * DAYS_PER_WEEK)
+        date = day(year, self.month, self.day)
+        first = None if date is None else weekday_after(date, self.weekday)
         return None if first is None else shifted(first, (self.nth - 1) * DAYS_PER_WEEK)

@@ -1,163 +1,74 @@
-"""Reads matches of the clock grammar into `TimeOfDay`s, or None where a number is no time after all."""
+"""Reads matches of the clock grammar into `ClockReading`s, or None where a number is no time after all."""
 
 from __future__ import annotations
 
-import re
+from fractions import Fraction
 
+from factcheck.recognition.clock_cues import ALONE, Setting, announced, daytime, hours
+from factcheck.recognition.clock_faces import face
+from factcheck.recognition.clock_range_cues import both_announced
 from factcheck.recognition.clock_times import (
-    HALF_DAY,
-    HOURS_PER_DAY,
-    MINUTES_PER_HOUR,
     MODIFIERS,
+    SECONDS_PER_MINUTE,
     Clock,
+    ClockReading,
     alternatives,
-    spans,
-    window,
+    ranges,
 )
 from factcheck.recognition.grammar import Sighting
-from factcheck.values import TimeOfDay
-
-_QUARTER, _HALF = 15, 30
-_TWO_DIGITS = 2
-_NOON = HALF_DAY // MINUTES_PER_HOUR
-_DAYTIMES = ("earlier", "earlier_noun", "earlier_day", "later", "later_day")
-# Signs that may stand before a time that no word announces ("(14:30", "• 21:15").
-_OPENING = frozenset("\n(•·[")
+from factcheck.values import MINUTES_PER_DAY
 
 
-def read_one(sighting: Sighting) -> TimeOfDay | None:
+def read_one(sighting: Sighting, setting: Setting = ALONE) -> ClockReading | None:
     """One clock time with its hedge, daytime and zone."""
-    clock = _clock(sighting, "one")
-    if clock is None or not _announced(sighting):
+    clock = face(sighting, "one")
+    if clock is None or not announced(sighting, setting):
         return None
-    bound = str(sighting.value("bound") or "")
-    windows = tuple(window(minute, bound) for minute in clock.candidates(_daytime(sighting)))
-    return TimeOfDay(windows, _zone(sighting), MODIFIERS.get(bound))
+    minutes = [MINUTES_PER_DAY] if clock.ends_day else clock.candidates(daytime(sighting) or setting.hours)
+    return ClockReading(
+        tuple((minute, None) for minute in minutes),
+        _bound(sighting),
+        _zone(sighting),
+        Fraction(1) if clock.seconds is None else Fraction(1, SECONDS_PER_MINUTE),
+        midnight=sighting.has("one_midnight"),
+    )
 
 
-def read_two(sighting: Sighting) -> TimeOfDay | None:
-    """Two clock times: one window from the first to the second, or two where either may be meant."""
-    first, second = _clock(sighting, "one"), _clock(sighting, "two")
-    if first is None or second is None or not _both_announced(sighting):
+def read_two(sighting: Sighting, setting: Setting = ALONE) -> ClockReading | None:
+    """Two clock times: from the first to the second, or two where either may be meant."""
+    first, second = face(sighting, "one"), face(sighting, "two")
+    if first is None or second is None or not both_announced(sighting, setting):
         return None
     if sighting.has("and") and not sighting.has("between"):
         return None
-    daytime = _daytime(sighting)
-    begins, ends = first.candidates(_hours(sighting, "first_daytime") or daytime), second.candidates(daytime)
-    if not sighting.has("or"):
-        return TimeOfDay(spans(begins, ends), _zone(sighting))
-    bound = str(sighting.value("bound") or "")
-    windows = tuple(window(minute, bound) for minute in alternatives(begins, ends))
-    return TimeOfDay(windows, _zone(sighting), MODIFIERS.get(bound))
+    begins, ends = _both(sighting, first, second, daytime(sighting) or setting.hours)
+    bound = _bound(sighting)
+    if sighting.has("or") or (sighting.has("slash") and bound):
+        return ClockReading(
+            tuple((minute, None) for minute in alternatives(begins, ends)), bound, _zone(sighting)
+        )
+    return ClockReading(ranges(begins, ends), "", _zone(sighting))
+
+
+def _both(
+    sighting: Sighting, first: Clock, second: Clock, around: tuple[int, int] | None
+) -> tuple[list[int | Fraction], list[int | Fraction]]:
+    """What both ends can mean; the half of the day of one end helps the other."""
+    return first.candidates(hours(sighting, "first_daytime") or around), second.candidates(around)
+
+
+def _bound(sighting: Sighting) -> str:
+    """The hedge; of two ("etwa ab 6 Uhr") the one that bounds."""
+    values = [sighting.value(group) for group in ("bound", "inner_bound", "late_bound")]
+    named = [value for value in values if isinstance(value, str) and value in MODIFIERS]
+    return next((value for value in named if value != "approx"), named[0] if named else "")
 
 
 def _zone(sighting: Sighting) -> str | None:
     zone = sighting.value("zone") or sighting.value("bracketed_zone")
-    return zone if isinstance(zone, str) else None
-
-
-def _daytime(sighting: Sighting) -> tuple[int, int] | None:
-    return next((hours for group in _DAYTIMES if (hours := _hours(sighting, group)) is not None), None)
-
-
-def _hours(sighting: Sighting, group: str) -> tuple[int, int] | None:
-    value = sighting.value(group)
-    if not isinstance(value, str):
+    if not isinstance(zone, str):
         return None
-    first, last = value.split("-")
-    return int(first), int(last)
-
-
-def _clock(sighting: Sighting, name: str) -> Clock | None:
-    if sighting.has(f"{name}_midnight"):
-        return Clock(0)
-    if sighting.has(f"{name}_noon"):
-        return Clock(_NOON)
-    hour, minute = sighting.number(f"{name}_hour"), _minute(sighting, name)
-    if hour is None or minute is None or hour * MINUTES_PER_HOUR + minute > HOURS_PER_DAY * MINUTES_PER_HOUR:
-        return None
-    minute += _fraction(sighting, name)
-    meridiem = sighting.value(f"{name}_meridiem")
-    if meridiem is not None:
-        return None if hour > _NOON else Clock(hour % _NOON + (_NOON if meridiem == "pm" else 0), minute)
-    return Clock(hour, minute, hour <= _NOON and _either_half(sighting, name))
-
-
-def _minute(sighting: Sighting, name: str) -> int | None:
-    for group in ("minute", "dotted", "after"):
-        if sighting.has(f"{name}_{group}"):
-            minute = sighting.number(f"{name}_{group}") or 0
-            two_digits = len(sighting.word(f"{name}_{group}")) == _TWO_DIGITS
-            return minute if two_digits and minute < MINUTES_PER_HOUR else None
-    return 0
-
-
-def _fraction(sighting: Sighting, name: str) -> int:
-    if sighting.has(f"{name}_half"):
-        return -_HALF if sighting.value(f"{name}_half") == "before" else _HALF
-    if sighting.has(f"{name}_quarter"):
-        return -_QUARTER if sighting.value(f"{name}_quarter") == "before" else _QUARTER
-    return -_QUARTER if sighting.has(f"{name}_three_quarters") else 0
-
-
-def _either_half(sighting: Sighting, name: str) -> bool:
-    """Whether the words leave the half of the day open: spoken forms do, digits only in English."""
-    printed = sighting.word(f"{name}_hour")
-    if _fraction(sighting, name) or not printed.isdecimal():
-        return True
-    counts_to_twelve = sighting.vocabulary.entry("pm") is not None
-    return counts_to_twelve and not printed.startswith("0")
-
-
-def _announced(sighting: Sighting) -> bool:
-    """Whether something says that the number is a time."""
-    if _said(sighting, "one"):
-        return True
-    in_frame = sighting.has("at") or _daytime(sighting) is not None
-    if sighting.has("one_colon"):
-        return in_frame or sighting.has("bound") or _stands_alone(sighting)
-    return not sighting.has("one_dotted") and sighting.has("at") and _daytime(sighting) is not None
-
-
-def _said(sighting: Sighting, name: str) -> bool:
-    if (
-        sighting.has(f"{name}_gap")
-        and sighting.match.group(f"{name}_gap")
-        and not sighting.has(f"{name}_word")
-    ):
-        return False
-    marks = ("word", "meridiem", "midnight", "noon", "half", "quarter", "three_quarters")
-    return any(sighting.has(f"{name}_{mark}") for mark in marks)
-
-
-def _both_announced(sighting: Sighting) -> bool:
-    framed = sighting.has("origin") or sighting.has("between")
-    if _said(sighting, "two"):
-        return True
-    colons = sighting.has("one_colon") and sighting.has("two_colon")
-    return colons or (framed and _said(sighting, "one"))
-
-
-def _stands_alone(sighting: Sighting) -> bool:
-    """Whether a bare "14:30" is a time: at the start of a line, after a day, with a leading zero."""
-    hour = sighting.word("one_hour")
-    if (
-        (hour.startswith("0") and len(hour) == _TWO_DIGITS)
-        or sighting.has("zone")
-        or sighting.has("bracketed_zone")
-    ):
-        return True
-    if sighting.follows("WEEKDAY", "WEEKDAY_DAYTIME", "ORIGIN", "BETWEEN", "YEAR"):
-        return True
-    start = sighting.start
-    before = sighting.read.classes[max(0, start - 5) : start].rstrip(" ")
-    if re.search(r":.[ (,;]*$", before):
-        return False  # "25:23 (12:10)", "21:19, 25:23": scores
-    line_start = not before or "\n" in sighting.read.tokens[start - 1]
-    return line_start or before[-1:] in _OPENING or _after_date(sighting, before)
-
-
-def _after_date(sighting: Sighting, before: str) -> bool:
-    codes = sighting.vocabulary.codes
-    announced = (codes["YEAR"] + ",", codes["WEEKDAY"] + ",", codes["WEEKDAY"] + ":")
-    return before.endswith((*announced, "-" + codes["DAY"]))  # "2025-08-16 06:56"
+    offset = (
+        "".join(sighting.read.tokens[slice(*sighting.match.span("offset"))]) if sighting.has("offset") else ""
+    )
+    return zone + offset

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.values import MINUTES_PER_DAY, Interval, Modifier
+from factcheck.values import MINUTES_PER_DAY, Interval, Modifier, TimeOfDay
 
 MINUTES_PER_HOUR = 60
 HALF_DAY = MINUTES_PER_DAY // 2
 HOURS_PER_DAY = 24
+SECONDS_PER_MINUTE = 60
 # How far "gegen 18 Uhr" and "kurz nach 18 Uhr" reach.
 _NEAR = 15
 
@@ -28,51 +29,98 @@ MODIFIERS = {
     "at_latest": Modifier.EQUAL_OR_LESS,
 }
 
+Minutes = int | Fraction
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock face: `minutes` past `hour` (negative before it); `twelve_hours` when it may be either half."""
+    """A clock face: `minutes` past `hour` (negative before it); `twelve_hours` when it may be either half.
+
+    `seconds` is None unless they are printed; `settled` when a.m. or p.m. tells the half.
+    """
 
     hour: int
     minutes: int = 0
     twelve_hours: bool = False
+    seconds: int | None = None
+    settled: bool = False
 
-    def candidates(self, daytime: tuple[int, int] | None) -> list[int]:
+    def candidates(self, daytime: tuple[int, int] | None) -> list[Minutes]:
         """The minutes of the day it can mean, earliest first; `daytime` is a range of hours."""
-        minute = self.hour * MINUTES_PER_HOUR + self.minutes
+        minute = self._minute
         both = [minute % HALF_DAY, minute % HALF_DAY + HALF_DAY]
-        if daytime is not None and self.hour <= HOURS_PER_DAY // 2:
+        if daytime is not None and not self.settled and self.hour <= HOURS_PER_DAY // 2:
             return [one for one in both if _within(one, daytime)] or [minute % MINUTES_PER_DAY]
         return both if self.twelve_hours else [minute % MINUTES_PER_DAY]
 
+    @property
+    def ends_day(self) -> bool:
+        """Whether it is the midnight that ends a day ("24 Uhr")."""
+        return self.hour * MINUTES_PER_HOUR + self.minutes == MINUTES_PER_DAY
 
-def _within(minute: int, daytime: tuple[int, int]) -> bool:
+    @property
+    def _minute(self) -> Minutes:
+        minute = self.hour * MINUTES_PER_HOUR + self.minutes
+        return Fraction(self.seconds, SECONDS_PER_MINUTE) + minute if self.seconds else minute
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What words of the clock say: `spans` of minutes, each a point (no end) or from one time to another.
+
+    `bound` is a key of MODIFIERS or empty, `exact` the length of a point in minutes (a second where seconds
+    are printed). `midnight` tells that a point at 0 may end the day it is told of as well as begin it;
+    "24 Uhr" is a point at 1440.
+    """
+
+    spans: tuple[tuple[Minutes, Minutes | None], ...]
+    bound: str = ""
+    zone: str | None = None
+    exact: Fraction = Fraction(1)
+    midnight: bool = False
+
+    @property
+    def modifier(self) -> Modifier | None:
+        """The hedge as TIMEX3 names it."""
+        return MODIFIERS.get(self.bound)
+
+    def time_of_day(self) -> TimeOfDay:
+        """The clock time without a date."""
+        return TimeOfDay(tuple(self._window(*span) for span in self.spans), self.zone, self.modifier)
+
+    def _window(self, begin: Minutes, end: Minutes | None) -> Interval:
+        if end is not None:
+            return _interval(begin, end)
+        return window(begin % MINUTES_PER_DAY, self.bound, self.exact)
+
+
+def _within(minute: Minutes, daytime: tuple[int, int]) -> bool:
     first, last = (hour * MINUTES_PER_HOUR for hour in daytime)
     return first <= minute < last or first <= minute + MINUTES_PER_DAY < last
 
 
-def window(minute: int, bound: str) -> Interval:
-    """The window of a clock time under a hedge (a key of MODIFIERS), exactly its minute without one."""
-    midnight_ends = minute or MINUTES_PER_DAY
-    bounded = {
-        "approx": _interval(minute - _NEAR, minute + _NEAR),
-        "just_before": _interval(minute - _NEAR, minute, high_open=True),
-        "just_after": _interval(minute, minute + _NEAR, low_open=True),
-        "before": _interval(0, midnight_ends, high_open=True),
-        "after": _interval(minute, MINUTES_PER_DAY, low_open=True, high_open=True),
-        "at_earliest": _interval(minute, MINUTES_PER_DAY, high_open=True),
-        "until": _interval(0, midnight_ends),
-        "at_latest": _interval(0, midnight_ends),
-    }
-    return bounded.get(bound) or _interval(minute, minute + 1, high_open=True)
+def window(minute: Minutes, bound: str, exact: Fraction = Fraction(1)) -> Interval:
+    """The window of a clock time under a hedge (a key of MODIFIERS), `exact` minutes long without one."""
+    ends = minute or MINUTES_PER_DAY
+    low, high, low_open, high_open = {
+        "approx": (minute - _NEAR, minute + _NEAR, False, False),
+        "just_before": (minute - _NEAR, minute, False, True),
+        "just_after": (minute, minute + _NEAR, True, False),
+        "before": (0, ends, False, True),
+        "after": (minute, MINUTES_PER_DAY, True, True),
+        "at_earliest": (minute, MINUTES_PER_DAY, False, True),
+        "until": (0, ends, False, False),
+        "at_latest": (0, ends, False, False),
+    }.get(bound, (minute, minute + exact, False, True))
+    return _interval(low, high, low_open=low_open, high_open=high_open)
 
 
-def _interval(low: int, high: int, *, low_open: bool = False, high_open: bool = False) -> Interval:
+def _interval(low: Minutes, high: Minutes, *, low_open: bool = False, high_open: bool = False) -> Interval:
     shift = MINUTES_PER_DAY if low < 0 else 0
     return Interval(Fraction(low + shift), Fraction(high + shift), low_open, high_open)
 
 
-def _nearest(begins: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+def _nearest(begins: Sequence[Minutes], ends: Sequence[Minutes]) -> list[tuple[Minutes, Minutes]]:
     """The pairs with the shortest way from begin to end: "11 to 1 p.m." is two hours, not fourteen."""
     lengths = {
         (begin, end): (end - begin) % MINUTES_PER_DAY or MINUTES_PER_DAY for begin in begins for end in ends
@@ -81,12 +129,17 @@ def _nearest(begins: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]
     return [pair for pair, length in lengths.items() if length == shortest]
 
 
-def spans(begins: Sequence[int], ends: Sequence[int]) -> tuple[Interval, ...]:
-    """The windows from one clock time to another; past midnight where need be."""
+def ranges(begins: Sequence[Minutes], ends: Sequence[Minutes]) -> tuple[tuple[Minutes, Minutes], ...]:
+    """From one clock time to another; past midnight where need be."""
     pairs = _nearest(begins, ends)
-    return tuple(_interval(begin, end if end > begin else end + MINUTES_PER_DAY) for begin, end in pairs)
+    return tuple((begin, end if end > begin else end + MINUTES_PER_DAY) for begin, end in pairs)
 
 
-def alternatives(first: Sequence[int], second: Sequence[int]) -> list[int]:
+def spans(begins: Sequence[Minutes], ends: Sequence[Minutes]) -> tuple[Interval, ...]:
+    """The windows from one clock time to another; past midnight where need be."""
+    return tuple(_interval(begin, end) for begin, end in ranges(begins, ends))
+
+
+def alternatives(first: Sequence[Minutes], second: Sequence[Minutes]) -> list[Minutes]:
     """The minutes meant by "3 oder 4 Uhr": the two that lie nearest to each other."""
     return [minute for pair in _nearest(first, second) for minute in pair]

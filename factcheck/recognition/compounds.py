@@ -32,6 +32,8 @@ def compound(word: str, lang: str) -> Compound | None:
     if word in table.long:
         unit = table.long[word]
         return Compound(unit, vague(0, 1, Fraction(2), unit.several))
+    if word in table.one_long:
+        return Compound(table.one_long[word], Amount(0, 1, Fraction(1)))
     if word in table.excluded:
         return None
     return _adjective(word, lang, table) or _opening(word, lang, table)
@@ -50,8 +52,9 @@ def _adjective(word: str, lang: str, table: _Table) -> Compound | None:
 def _head(head: str, unit: Unit, lang: str, table: _Table) -> Amount | None:
     if head in table.several and unit.dimension == TIME:
         return vague(0, 1, Fraction(2), unit.several)
-    if head in table.half:
-        return Amount(0, 1, Fraction(1, 2), step=Fraction(1, 4))
+    part = table.parts.get(head)
+    if part is not None:
+        return Amount(0, 1, part, step=part if part == 1 else part / 2)
     value = spelled(head, lang) if head else None
     return None if value is None else Amount(0, 1, value, step=Fraction(1, value.denominator))
 
@@ -61,7 +64,7 @@ def _opening(word: str, lang: str, table: _Table) -> Compound | None:
     for opening, unit in table.openings.items():
         head, found, _ = word.partition(opening)
         value = spelled(head, lang) if found and head else None
-        if value is not None and value > 1:
+        if value is not None and value >= 1:
             return Compound(unit, Amount(0, 1, value, form=Form.WORDS))
     return None
 
@@ -71,9 +74,10 @@ class _Table:
     stems: Mapping[str, Unit]
     openings: Mapping[str, Unit]
     long: Mapping[str, Unit]
+    one_long: Mapping[str, Unit]
     endings: frozenset[str]
     several: frozenset[str]
-    half: frozenset[str]
+    parts: Mapping[str, Fraction]
     excluded: frozenset[str]
 
 
@@ -83,16 +87,17 @@ def _table(lang: str) -> _Table:
     listed = {code: row for rows in sections["units"].values() for code, row in rows.items()}
     rows = cast("dict[str, dict[str, list[str]]]", {**listed, **sections["durations"]})
     by_code, words = units(lang).by_code, cast("dict[str, list[str]]", sections["duration_words"])
-    stems, openings, long = (
+    stems, openings, long, one_long = (
         {word: by_code[code] for code, row in rows.items() for word in row.get(section, [])}
-        for section in ("stems", "opening", "long")
+        for section in ("stems", "opening", "long", "one_long")
     )
     return _Table(
         stems,
         openings,
         {word + ending: unit for word, unit in long.items() for ending in words["endings"]},
+        one_long,
         frozenset(words["endings"]),
         frozenset(words["several"]),
-        frozenset(words["half"]),
+        {head: Fraction(part) for head, part in cast("dict[str, str]", words["parts"]).items()},
         frozenset(words["not_compounds"]),
     )

@@ -22,8 +22,21 @@ class FromAnchor:
 
 
 @dataclass(frozen=True, slots=True)
+class FromText:
+    """A date counted from the date its text has last named ("am Tag darauf").
+
+    `moment` reads it, given that date if there is one, the anchor if there is one, and where the words look.
+    `onward` says that it may count on from another date of its kind ("am Tag darauf"); one that counts back
+    ("am Vortag") means the day the text is about.
+    """
+
+    moment: Callable[[Moment | None, dt.date | None, Outlook], Moment | None]
+    onward: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NotADate:
     """Words that look like a date and are none ("jeden Montag"); nothing inside them is read."""
 
 
-Outcome = NamedDate | FromAnchor | Moment | Reason | NotADate
+Outcome = NamedDate | FromAnchor | FromText | Moment | Reason | NotADate

@@ -1,12 +1,13 @@
-"""Joins two dates that a text joins ("vom 3. bis 12. September", "2014 bis 2016") into one run of days.
+"""Joins two dates that a text joins ("vom 3. bis 12. September", "heute bis Freitag") into one run of days.
 
-It joins dates of one granularity only; a list ("1. und 29. August") stays two dates.
+Both ends belong to it. A list ("1. und 29. August") stays two dates.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,21 +20,33 @@ from factcheck.values import Days, Granularity, Moment
 
 
 @cache
-def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     pattern = date_vocabulary(lang).pattern
     return (
-        pattern(r" ?[-–/] ?|,? <UNTIL> (?:<ONTO> )?(?:<ON|ARTICLE> )*"),
+        pattern(r"[-–/]|,? <UNTIL> (?:<ONTO|WITHIN> )?(?:<ON|ARTICLE> )*"),
+        pattern(r" ?[-–/] ?"),
         pattern(r" <CONJUNCTION|ONTO> (?:<ONTO|ARTICLE> )*"),
+        pattern(r",? (?:<ON> )?(?:<ARTICLE> )?| \("),
     )
 
 
-def joined(read: ClassString, lang: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    """Whether the words between two dates, given as token ranges, make one range of them."""
-    range_words, list_words = _patterns(lang)
-    gap = read.classes[first[1] : second[0]]
-    if range_words.fullmatch(gap):
+def beside(read: ClassString, lang: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether two dates, given as token ranges, stand side by side ("heute, am 5. Mai")."""
+    return _patterns(lang)[3].fullmatch(read.classes, first[1], second[0]) is not None
+
+
+def joined(
+    read: ClassString, lang: str, first: tuple[int, int], second: tuple[int, int], *, alike: bool = True
+) -> bool:
+    """Whether the words between two dates, given as token ranges, make one range of them.
+
+    A dash between spaces may be a mere dash; it joins only dates that are `alike`.
+    """
+    range_words, dash, list_words, _ = _patterns(lang)
+    gap = first[1], second[0]
+    if range_words.fullmatch(read.classes, *gap) or (alike and dash.fullmatch(read.classes, *gap)):
         return True
-    return bool(list_words.fullmatch(gap)) and _after_between(read, lang, first[0])
+    return bool(list_words.fullmatch(read.classes, *gap)) and _after_between(read, lang, first[0])
 
 
 def _after_between(read: ClassString, lang: str, start: int) -> bool:
@@ -60,7 +73,51 @@ def span(
     runs = tuple(run for run in readings if run is not None)
     if not runs:
         return None
-    return Moment(runs, first.granularity, first.modifier or second.modifier, begin.anchor)
+    return Moment(runs, first.granularity, anchor=begin.anchor)
+
+
+def run(first: Moment, second: Moment, begin: int | None, end: int | None) -> Moment | None:
+    """The moment from one resolved date to another.
+
+    `begin` and `end` are the weekdays where a date is a bare one: the last before the end, the next after
+    the beginning.
+    """
+    if begin is not None and end is None:
+        days = [calendar.weekday_before(one.first, begin) for one in second.readings]
+        starts = [day for one in days if (day := calendar.one_day(one)) is not None]
+    else:
+        starts = list(first.readings)
+    runs = [found for one in starts if (found := _run_to(one, end, second.readings))]
+    if not runs:
+        return None
+    granularity = min(first.granularity, second.granularity, key=list(Granularity).index)
+    return Moment(tuple(dict.fromkeys(runs)), granularity, anchor=first.anchor or second.anchor)
+
+
+def _run_to(begin: Days, weekday: int | None, ends: Sequence[Days]) -> Days | None:
+    if weekday is not None:
+        following = calendar.weekday_after(begin.first, weekday)
+        return None if following is None or following == begin.first else Days(begin.first, following)
+    later = [one for one in ends if one.first >= begin.first and one.last > begin.last]
+    return Days(begin.first, later[0].last) if later else None
+
+
+def in_year(first: NamedDate, second: Moment) -> Moment | None:
+    """A date whose year the next words count out: "im Mai vor zwei Jahren", "Christmas three years ago"."""
+    told = first.year is not None or first.year_pointing or first.pointing or first.only_weekday
+    if told or second.granularity is not Granularity.YEAR:
+        return None
+    found = resolve(replace(first, year=second.readings[0].first.year), None, Outlook.OPEN)
+    return replace(found, anchor=second.anchor) if isinstance(found, Moment) else None
+
+
+def said_again(first: Moment, second: Moment) -> Moment | None:
+    """The day that two dates side by side both name, None where they name two."""
+    if first.granularity is not Granularity.DAY or second.granularity is not Granularity.DAY:
+        return None
+    shared = tuple(reading for reading in first.readings if reading in second.readings)
+    anchor = first.anchor if second.anchor else None
+    return Moment(shared, Granularity.DAY, anchor=anchor) if shared else None
 
 
 def _with_year_of(second: NamedDate, first: NamedDate) -> NamedDate:

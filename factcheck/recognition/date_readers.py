@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from factcheck.model import Reason
 from factcheck.recognition import calendar
-from factcheck.recognition.date_words import holidays
 from factcheck.recognition.grammar import Sighting
+from factcheck.recognition.holidays import holidays
 from factcheck.recognition.named_dates import NamedDate
+from factcheck.recognition.year_words import spoken_year
+from factcheck.recognition.yearly import half
 from factcheck.values import Days, Granularity, Modifier, Moment
 
 _MOST_DAYS = 39  # "45. August" is no misprint of a date
-_PIVOT = 50  # a two-digit year below it lies in this century
+_PIVOT = 40  # a two-digit year below it lies in this century
 _CENTURY = 100
 _DECADE = 10
 _BARE_YEARS = range(1100, 2100)
 _USUAL_YEARS = range(1800, 2050)
+_ANNOUNCED_YEARS = range(1400, 2100)
+_SHORT = 2
 
 
 def _modifier(sighting: Sighting) -> Modifier | None:
@@ -29,14 +32,20 @@ def _modifier(sighting: Sighting) -> Modifier | None:
     return Modifier(value) if isinstance(value, str) else None
 
 
-def _year(sighting: Sighting) -> int | None:
+def short_year(sighting: Sighting) -> int | None:
+    """The year that two digits stand for."""
     short = sighting.number("short_year")
-    if short is not None:
-        return short + (2000 if short < _PIVOT else 1900)
-    return sighting.number("year")
+    return None if short is None else short + (2000 if short < _PIVOT else 1900)
 
 
-def _dated(sighting: Sighting, named: NamedDate) -> NamedDate:
+def _year(sighting: Sighting) -> int | None:
+    if sighting.has("spoken"):
+        return spoken_year(sighting.numbers("spoken"))
+    return short_year(sighting) or sighting.number("year")
+
+
+def dated(sighting: Sighting, named: NamedDate) -> NamedDate:
+    """The date with the year, the weekday and the words that point to it."""
     pointing = sighting.value("pointing")
     return replace(
         named,
@@ -48,41 +57,20 @@ def _dated(sighting: Sighting, named: NamedDate) -> NamedDate:
     )
 
 
+def _misread(sighting: Sighting) -> bool:
+    """Whether number words after a date are no year, or two digits none that is written so."""
+    if sighting.has("spoken"):
+        return _year(sighting) is None
+    return sighting.has("short_year") and len(sighting.word("short_year")) != _SHORT
+
+
 def read_day(sighting: Sighting) -> NamedDate | None:
     """A day of a month, the month as a word or a number."""
-    month, day = sighting.number("month") or sighting.number("month_number"), sighting.number("day")
-    if month is None or day is None or day > _MOST_DAYS:
+    month = sighting.number("month") or sighting.number("month_number")
+    day = sighting.number("spoken_day") if sighting.has("spoken_day") else sighting.number("day")
+    if month is None or day is None or day > _MOST_DAYS or _misread(sighting):
         return None
-    return _dated(sighting, NamedDate(Granularity.DAY, month=month, day=day))
-
-
-def read_numbers(sighting: Sighting) -> NamedDate | None:
-    """Reads "16.8." and "16.8.25": other numbers are a section or a price."""
-    named = read_day(sighting)
-    if named is None or not 1 <= named.month <= calendar.MONTHS_PER_YEAR or named.day < 1:
-        return None
-    return named
-
-
-def read_two_digit_month(sighting: Sighting) -> NamedDate | None:
-    """Reads "am 16.08" without the second stop: the month needs both its digits."""
-    return read_numbers(sighting) if len(sighting.word("month_number")) > 1 else None
-
-
-def read_full_numbers(sighting: Sighting) -> NamedDate | None:
-    """Reads "16.08." and "16.08.25" without a word that announces them: day and month need both digits."""
-    written_out = all(len(sighting.word(group)) > 1 for group in ("day", "month_number"))
-    return read_numbers(sighting) if written_out and not sighting.follows("HEDGE") else None
-
-
-def read_slashes(sighting: Sighting) -> NamedDate | Moment | Reason | None:
-    """Reads "8/16/2025" and "16/08/2025"; both readings stay where both exist."""
-    first, second, year = sighting.number("first"), sighting.number("second"), _year(sighting)
-    if first is None or second is None or year is None:
-        return None
-    dates = [calendar.day(year, first, second), calendar.day(year, second, first)]
-    runs = [run for date in dates if (run := calendar.one_day(date)) is not None]
-    return Moment(tuple(dict.fromkeys(runs)), Granularity.DAY) if runs else Reason.UNREADABLE
+    return dated(sighting, NamedDate(Granularity.DAY, month=month, day=day))
 
 
 def read_night(sighting: Sighting) -> NamedDate | None:
@@ -94,7 +82,15 @@ def read_night(sighting: Sighting) -> NamedDate | None:
 def read_month(sighting: Sighting) -> NamedDate | None:
     """A month, with or without its year."""
     month = sighting.number("month")
-    return None if month is None else _dated(sighting, NamedDate(Granularity.MONTH, month=month))
+    if month is None or _misread(sighting):
+        return None
+    return dated(sighting, NamedDate(Granularity.MONTH, month=month))
+
+
+def read_month_of_short_year(sighting: Sighting) -> NamedDate | None:
+    """Reads "im Mai 68", "April of 87": the number must be too big for a day."""
+    number = sighting.number("short_year")
+    return read_month(sighting) if number is not None and number > _MOST_DAYS else None
 
 
 def numbered(granularity: Granularity) -> Callable[[Sighting], NamedDate | None]:
@@ -102,18 +98,21 @@ def numbered(granularity: Granularity) -> Callable[[Sighting], NamedDate | None]
 
     def read(sighting: Sighting) -> NamedDate | None:
         number = sighting.number("number")
-        return None if number is None else _dated(sighting, NamedDate(granularity, number=number))
+        return (
+            None
+            if number is None or _misread(sighting)
+            else dated(sighting, NamedDate(granularity, number=number))
+        )
 
     return read
 
 
-def read_half(sighting: Sighting) -> Moment | None:
-    """Reads "im ersten Halbjahr 2021": two quarters."""
-    year, number = sighting.number("year"), sighting.number("number")
-    if year is None or number not in {1, 2}:
+def read_half(sighting: Sighting) -> NamedDate | None:
+    """Reads "im ersten Halbjahr 2021", "H1 2021"."""
+    number = sighting.number("number")
+    if number not in {1, 2} or _misread(sighting):
         return None
-    run = calendar.months(year, 6 * number - 5, 6)
-    return None if run is None else Moment((run,), Granularity.QUARTER, _modifier(sighting))
+    return dated(sighting, NamedDate(Granularity.QUARTER, holiday=half(number)))
 
 
 def read_weekday(sighting: Sighting) -> NamedDate | None:
@@ -132,7 +131,7 @@ def read_weekday_of_month(sighting: Sighting) -> NamedDate | None:
     if weekday is None or month is None or (nth is None and sighting.value("final") != "last"):
         return None
     rule = calendar.Holiday(month, weekday=weekday, nth=-1 if nth is None else nth)
-    return replace(_dated(sighting, NamedDate(Granularity.DAY, holiday=rule)), weekday=None)
+    return replace(dated(sighting, NamedDate(Granularity.DAY, holiday=rule)), weekday=None)
 
 
 def holiday_of(lang: str) -> Callable[[Sighting], NamedDate | None]:
@@ -140,16 +139,27 @@ def holiday_of(lang: str) -> Callable[[Sighting], NamedDate | None]:
 
     def read(sighting: Sighting) -> NamedDate | None:
         index = sighting.number("holiday")
-        if index is None:
+        if index is None or _misread(sighting):
             return None
-        return _dated(sighting, NamedDate(Granularity.DAY, holiday=holidays(lang)[index]))
+        rule, of_some_country = holidays(lang)[index]
+        if of_some_country and sighting.follows("CAPITAL", "DECADE_END"):
+            return None  # "Tariq Ramadan", "Ukraine's Independence Day"
+        return dated(sighting, NamedDate(Granularity.DAY, holiday=rule))
 
     return read
 
 
 def read_year(sighting: Sighting) -> NamedDate | None:
     """A year that a preposition or the word "year" announces."""
-    return _dated(sighting, NamedDate(Granularity.YEAR))
+    if _misread(sighting):
+        return None
+    return dated(sighting, NamedDate(Granularity.YEAR))
+
+
+def read_announced_year(sighting: Sighting) -> NamedDate | None:
+    """A year that a preposition announces which may announce a number as well."""
+    year = _year(sighting)
+    return read_year(sighting) if year in _ANNOUNCED_YEARS or sighting.follows("WITHIN") else None
 
 
 def read_bare_year(sighting: Sighting) -> NamedDate | None:
@@ -161,11 +171,26 @@ def read_bare_year(sighting: Sighting) -> NamedDate | None:
     counts = sighting.precedes(
         "COUNTED", "UNIT", "UNITS", "YEARS_WORD", "YEAR_WORD", "DAY", "NUMBER", "CLOCK", "CARDINAL"
     )
+    numbered = numbered or (len(sighting.before) == 1 and sighting.before.isupper())  # the road "B 2024"
     if numbered or counts or year not in _BARE_YEARS or year % _CENTURY == 0:
         return None
-    if year not in _USUAL_YEARS and sighting.precedes("UNKNOWN", "CAPITAL"):
+    unusual = year not in _USUAL_YEARS or not sighting.word("year").isdecimal()
+    return None if unusual and sighting.precedes("UNKNOWN", "CAPITAL") else read_year(sighting)
+
+
+def read_year_before_number(sighting: Sighting) -> NamedDate | None:
+    """Reads the year before a number that counts something: "Sie hatte 2019 230.000 Mitglieder"."""
+    year = sighting.number("year")
+    usual = year in _USUAL_YEARS and not sighting.follows("NOT_A_YEAR", "HEDGE")
+    return read_year(sighting) if usual and len(sighting.before) > 1 else None
+
+
+def read_period_of_year(sighting: Sighting) -> NamedDate | None:
+    """Reads "Jahresende 2023": the part of a year that is told."""
+    unit, _offset, *part = str(sighting.value("period")).split()
+    if unit != "year" or not part:
         return None
-    return read_year(sighting)
+    return replace(dated(sighting, NamedDate(Granularity.YEAR)), modifier=Modifier(part[0]))
 
 
 def read_years(sighting: Sighting) -> Moment | None:

@@ -1,14 +1,16 @@
-"""The word classes of dates in one language, with the compounds and holidays the lexicon describes."""
+"""The word classes of dates in one language, with the compounds and holidays the lexicon describes.
+
+It reads no date itself.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
-
-from factcheck.errors import RuleError
-from factcheck.recognition.calendar import Holiday
+from factcheck.recognition.holidays import names
 from factcheck.recognition.wordclasses import Vocabulary, vocabulary, words_of
+from factcheck.recognition.year_words import compound_years
 from factcheck.resources import lexicon
 
 CLASSES = (
@@ -20,56 +22,37 @@ CLASSES = (
     "UNITS", "YEAR_WORD", "YEARS_WORD", "QUARTER_WORD", "QUARTER_SIGN", "HALF_WORD", "CENTURY_WORD",
     "WEEKEND", "WEEK_NUMBER", "DECADE_END", "DECADE_WORD", "DECADE", "RELATIVE_DAY", "RELATIVE_NIGHT",
     "RELATIVE_ADJECTIVE", "RELATIVE_PERIOD", "AGO", "IDIOM", "FUTURE", "PAST", "CLOCK", "NOT_A_YEAR",
-    "COUNTED", "BEFORE_CHRIST",
+    "COUNTED", "BEFORE_CHRIST", "AFTER_CHRIST", "MONTH_WORD", "THOUSAND", "OH", "WEEK_SIGN", "HALF_SIGN",
+    "FROM_NOW", "LATER", "NEARBY_DAY", "BESIDE", "FOLLOWING", "HALVES", "AND_A_HALF", "HALVED", "FEW",
+    "COUPLE", "INSIDE", "REST", "SO_FAR", "ONWARD", "SPANNING", "WEEKDAY_PLURAL", "THAN", "RECORD",
 )  # fmt: skip
-
-
-class _Entry(BaseModel):
-    """A holiday as the lexicon writes it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    names: tuple[str, ...]
-    month: int = 1
-    day: int = 1
-    easter: int | None = None
-    weekday: int = 0
-    nth: int = 0
-    length: int = 1
-
-    def rule(self) -> Holiday:
-        return Holiday(self.month, self.day, self.easter, self.weekday, self.nth, self.length)
-
-
-_entries = TypeAdapter(tuple[_Entry, ...])
-
-
-@cache
-def holidays(lang: str) -> tuple[Holiday, ...]:
-    """The holidays of a language; the value of a holiday's name is its place here."""
-    return tuple(entry.rule() for entry in _holiday_entries(lang))
+_IN_CAPITALS = frozenset(("month", "month_name", "month_short", "weekday", "weekday_name", "weekday_short"))
 
 
 @cache
 def date_vocabulary(lang: str) -> Vocabulary:
     """The word classes of dates in a language. Raises RuleError when its lexicon is malformed."""
     words = words_of(lang, "date_words")
-    words["holiday"] = {
-        name: index for index, entry in enumerate(_holiday_entries(lang)) for name in entry.names
-    }
+    if "relative_words" in lexicon(lang):
+        words |= words_of(lang, "relative_words")
+    words["holiday"] = dict(names(lang))
     if "weekday_compounds" in lexicon(lang):
         compounds = words_of(lang, "weekday_compounds")
         weekdays = words["weekday"] | words.get("weekday_name", {})
         for daytime, endings in compounds.items():
             words[f"weekday_{daytime}"] = {day + end: weekdays[day] for day in weekdays for end in endings}
-    return vocabulary(CLASSES, words)
+    cardinals = {word: number for word, number in words["cardinal"].items() if isinstance(number, int)}
+    words["year"] = dict(compound_years(lang, cardinals))
+    return vocabulary(CLASSES, _with_headlines(words))
 
 
-def _holiday_entries(lang: str) -> tuple[_Entry, ...]:
-    try:
-        return _entries.validate_python(lexicon(lang).get("holidays"))
-    except ValidationError as error:
-        message = (
-            f"rules/lexicon/{lang}: the section 'holidays' is missing or malformed ({error}); correct it"
-        )
-        raise RuleError(message) from error
+def _with_headlines(words: Mapping[str, Mapping[str, str | int]]) -> dict[str, dict[str, str | int]]:
+    """The words, those of months and weekdays in capitals too ("AM MONTAG", "JAN 15")."""
+    known = {word for group in words.values() for word in group}
+    return {
+        name: dict(group)
+        | {word.upper(): value for word, value in group.items() if word.upper() not in known}
+        if name in _IN_CAPITALS
+        else dict(group)
+        for name, group in words.items()
+    }

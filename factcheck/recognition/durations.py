@@ -5,196 +5,150 @@ A month counts 30.436875 days, a year 365.2425 (the Gregorian mean).
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 from typing import cast
 
 from factcheck.model import Kind, Mention
 from factcheck.recognition import measures
 from factcheck.recognition.ages import age
 from factcheck.recognition.amounts import Amount, Form
+from factcheck.recognition.duration_clocks import clock_lengths, minutes_after
+from factcheck.recognition.duration_cues import cued_lengths
+from factcheck.recognition.duration_sums import joined
+from factcheck.recognition.duration_words import DurationWords, duration_words
+from factcheck.recognition.lengths import Length, counted
 from factcheck.recognition.measures import Measured
 from factcheck.recognition.number_words import Role, entry, vocabulary
-from factcheck.recognition.precision import Hedge, Spread, bounded, hedge, interval, spread
-from factcheck.recognition.tokens import Tokens, tokenise
-from factcheck.recognition.units import TIME, Unit, units
-from factcheck.resources import lexicon
-from factcheck.values import Duration, Interval
+from factcheck.recognition.precision import Manner, hedge
+from factcheck.recognition.tokens import HYPHENS, Tokens, tokenise
+from factcheck.recognition.units import TIME, Unit
+from factcheck.values import Duration
 
-_SEVERAL = 2
-_FEW = 10
-_NEIGHBOURS = 4000
-_PARTS = frozenset({Form.DIGITS, Form.WORDS, Form.ARTICLE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Length:
-    """A length of time at the tokens `first:stop`: its `spread` or, if vague, its `bounds`, in seconds."""
-
-    first: int
-    stop: int
-    amount: Amount
-    unit: Unit
-    spread: Spread | None = None
-    bounds: Interval | None = None
-    adjective: bool = False
+_WHOLE = frozenset({Form.DIGITS, Form.WORDS, Form.ARTICLE})
+_ENDS = frozenset({Form.DIGITS, Form.WORDS, Form.ARTICLE})
+_HALF = Fraction(1, 2)
+_REACH = 3
+_TELLING = frozenset({Manner.NEAR_BELOW, Manner.APPROX})
 
 
 def find(text: str, lang: str) -> list[Mention]:
     """The lengths of time in a text, in reading order; each span covers hedge, number and unit."""
     tokens = tokenise(text)
-    lengths = _clocks(tokens, lang)
-    taken = {index for length in lengths for index in range(length.first, length.stop)}
-    stop = -1
-    for found in measures.measured(text, lang):
-        rate = found.amount.form is Form.ARTICLE and found.first == stop  # "$5 an hour"
-        if not rate and found.first not in taken and _lasts(tokens, found, lang):
-            lengths.append(_length(tokens, found, lang))
-        stop = found.stop
-    lengths.sort(key=lambda length: length.first)
-    return [_mention(tokens, length, lang) for length in _joined(tokens, lengths, lang)]
+    clocks = clock_lengths(tokens, lang)
+    numbered = _apart(clocks, list(_numbered(tokens, text, lang)))
+    lengths = _apart(numbered, cued_lengths(tokens, lang))
+    return [_mention(tokens, length, lang) for length in joined(tokens, lengths, lang)]
+
+
+def _apart(kept: list[Length], others: list[Length]) -> list[Length]:
+    """Both in reading order, without those of the others that touch a token of the kept ones.
+
+    Unsure ones that are kept give way.
+    """
+    taken = {index for length in kept if length.sure for index in range(length.first, length.stop)}
+    free = [one for one in others if taken.isdisjoint(range(one.first, one.stop))]
+    new = {index for length in free for index in range(length.first, length.stop)}
+    stay = [one for one in kept if new.isdisjoint(range(one.first, one.stop))]
+    return sorted([*stay, *free], key=lambda length: length.first)
+
+
+def _numbered(tokens: Tokens, text: str, lang: str) -> Iterator[Length]:
+    """The lengths that have a number, a rate ("$5 an hour") left out."""
+    words, before, found = duration_words(lang), None, measures.measured(text, lang)
+    for number, one in enumerate(found):
+        rate = before is not None and one.amount.form is Form.ARTICLE and one.first == before.stop
+        if not rate and one.unit is not None and one.unit.dimension == TIME:
+            whole = _ranged(tokens, before, one, lang)
+            shares = one.stop == one.amount.stop and not one.adjective  # "31 und 22 Jahre (alt)"
+            if all(_lasts(tokens, each, lang) for each in (whole, *found[number + 1 : number + 1 + shares])):
+                length = _length(tokens, whole, one.unit, lang)
+                yield replace(length, sure=_sure(tokens, whole, one.unit, words, lang))
+        before = one
+
+
+def _ranged(tokens: Tokens, low: Measured | None, high: Measured, lang: str) -> Measured:
+    """The range of "zwei- bis dreitägig", "two- to three-hour", anything else as it is."""
+    link = vocabulary(lang).ranges.ending(tokens, high.first)
+    if link is None or low is None or low.unit is not None or low.amount.stop != link[1] - 1:
+        return high
+    hyphened = tokens.word(link[1] - 1) in HYPHENS and tokens.glued(link[1] - 1)
+    value, larger = low.amount.value, high.amount.value
+    if not hyphened or value is None or larger is None or value >= larger or low.amount.form not in _ENDS:
+        return high
+    ends = (replace(low.amount, form=Form.WORDS), high.amount)
+    amount = Amount(low.first, high.amount.stop, None, form=Form.RANGE, ends=ends)
+    return replace(high, amount=amount, first=low.first)
 
 
 def _lasts(tokens: Tokens, found: Measured, lang: str) -> bool:
-    if found.unit is None or found.unit.dimension != TIME or found.amount.form is Form.ORDINAL:
+    """Whether it is neither an age, nor a set ("alle zwei Wochen"), nor an idiom."""
+    words = duration_words(lang)
+    if found.amount.form is Form.ORDINAL or tokens.word(found.first - 1) in words.each:
         return False
-    if found.amount.form is Form.ARTICLE and not _article_counts(tokens, found, found.unit, lang):
-        return False
-    return age(tokens, found, lang) is None
+    for at in range(found.stop, found.stop - _REACH, -1):
+        if words.not_lengths.starting(tokens, at - 1) is not None and at - 1 <= found.first:
+            return False
+    return words.not_before.starting(tokens, found.stop) is None and age(tokens, found, lang) is None
 
 
-def _article_counts(tokens: Tokens, found: Measured, unit: Unit, lang: str) -> bool:
-    """As in eine Stunde, nach einem Tag, one week; not "ein Tag wie jeder andere"."""
-    table, known = _table(lang), entry(tokens.word(found.first), lang)
-    if known is not None and Role.ONE in known.roles:
+def _sure(tokens: Tokens, found: Measured, unit: Unit, words: DurationWords, lang: str) -> bool:
+    """Whether an article counts: eine Stunde, nach einem Tag, one week; not "ein Tag wie jeder andere"."""
+    if found.amount.form is not Form.ARTICLE:
         return True
-    if unit.code in table.article_never:
+    known = entry(tokens.word(found.first), lang)
+    if known is not None and Role.ONE in known.roles:
+        return unit.code not in words.one_never
+    if unit.code in words.article_never or tokens.word(found.stop - 1) in words.plural:
+        return False
+    if words.article_not_after.ending(tokens, found.first) is not None:
         return False
     return (
-        unit.code in table.article_units
-        or bool(found.amount.manner)
-        or tokens.word(found.first - 1) in table.article_after
-        or tokens.word(found.stop) in table.article_before
+        unit.code in words.article_units
+        or found.amount.manner in _TELLING
+        or tokens.word(found.first) in words.article_forms
+        or _alone(tokens, found)
+        or words.article_after.ending(tokens, found.first) is not None
+        or words.article_before.starting(tokens, found.stop) is not None
     )
 
 
-def _length(tokens: Tokens, found: Measured, lang: str) -> _Length:
-    amount, unit, stop = found.amount, cast("Unit", found.unit), found.stop
-    if amount.bounds is not None:
-        return _Length(found.first, stop, amount, unit, bounds=_several(amount, amount.bounds, unit))
-    if amount.ends:
-        return _Length(found.first, stop, amount, unit)
-    more = vocabulary(lang).and_a_half.starting(tokens, stop)
-    if more is not None and amount.form in _PARTS:  # "an hour and a half"
-        amount, stop = amount.half_more(stop), more[1]
-    seconds = spread(amount, continuous=True).scaled(unit.factor)
-    return _Length(found.first, stop, amount, unit, seconds, adjective=found.adjective)
+def _alone(tokens: Tokens, found: Measured) -> bool:
+    """Whether it is a sentence by itself: "Ein Jahr."."""
+    return tokens.begins_sentence(found.first) and tokens.word(found.stop) in {"", ".", "!", "?"}
 
 
-def _several(amount: Amount, bounds: Interval, unit: Unit) -> Interval:
-    """How far "several" reaches: to the next larger unit, "a few" and "wenige" not so far."""
-    if amount.form is Form.SEVERAL:
-        few = bounds.low is not None and bounds.low < _SEVERAL
-        bounds = replace(bounds, high=Fraction(_FEW) if few else unit.several)
-    return bounds.scaled(unit.factor)
+def _length(tokens: Tokens, found: Measured, unit: Unit, lang: str) -> Length:
+    amount, stop = found.amount, found.stop
+    whole = amount.form in _WHOLE and amount.size.denominator == 1
+    more = duration_words(lang).more.starting(tokens, stop) if whole else None
+    if more is not None and not _continues(tokens, more[1], lang):  # "an hour and a half"
+        part, stop = more
+        amount = replace(amount, value=amount.size + part, step=part if part < _HALF else 1 - part)
+    length = replace(counted(amount, unit), first=found.first, stop=stop, adjective=found.adjective)
+    rest = minutes_after(tokens, stop, lang) if whole and unit.code == "hour" else None
+    return length if rest is None or more is not None else _with_minutes(length, rest, lang)
 
 
-def _clocks(tokens: Tokens, lang: str) -> list[_Length]:
-    """2:45 Stunden, 90:30 Minuten, 2 h 45."""
-    table = _table(lang)
-    pairs = [("hour", "minute", match) for match in table.hours.finditer(tokens.text)]
-    pairs += [("minute", "second", match) for match in table.minutes.finditer(tokens.text)]
-    return [_clock(tokens, match, table.units[large], table.units[small]) for large, small, match in pairs]
+def _continues(tokens: Tokens, index: int, lang: str) -> bool:
+    """Whether a unit follows ("ein Jahr und eine halbe Stunde") or what the part is of ("a third of it")."""
+    words, word = duration_words(lang), tokens.word(index)
+    return word in words.single or word in words.plural or word in vocabulary(lang).of
 
 
-def _clock(tokens: Tokens, match: re.Match[str], large: Unit, small: Unit) -> _Length:
-    first, stop = tokens.at(match.start()), tokens.after(match.end())
-    whole, rest = (int(digits) for digits in match.groups() if digits is not None)
-    half = small.factor / 2
-    value = whole * large.factor + rest * small.factor
-    return _Length(first, stop, Amount(first, stop, Fraction(whole)), small, Spread(value, half, half))
+def _with_minutes(hours: Length, rest: tuple[int, int], lang: str) -> Length:
+    minutes, stop = rest
+    unit = duration_words(lang).units["minute"]
+    amount = Amount(hours.first, stop, Fraction(minutes), form=Form.DIGITS)
+    spread = counted(amount, unit).spread
+    total = cast("Fraction", hours.seconds) + minutes * unit.factor
+    whole = None if spread is None else replace(spread, value=total, least=Fraction(0))
+    return replace(hours, stop=stop, unit=unit, spread=whole)
 
 
-def _joined(tokens: Tokens, lengths: list[_Length], lang: str) -> list[_Length]:
-    """Neighbours of falling units as one length: "2 Stunden und 45 Minuten"."""
-    result: list[_Length] = []
-    for length in lengths:
-        before = result[-1] if result else None
-        total = None if before is None else _sum(tokens, before, length, lang)
-        if total is None:
-            result.append(length)
-        else:
-            result[-1] = total
-    return result
-
-
-def _sum(tokens: Tokens, large: _Length, small: _Length, lang: str) -> _Length | None:
-    if large.spread is None or small.spread is None or large.adjective or small.adjective:
-        return None
-    if large.amount.size.denominator != 1 or not 1 < large.unit.factor / small.unit.factor <= _NEIGHBOURS:
-        return None
-    gap = small.first - large.stop
-    adjoining = gap == 0 or (gap == 1 and tokens.word(large.stop) in _table(lang).joints)
-    if not adjoining or not {large.amount.form, small.amount.form} <= _PARTS:
-        return None
-    total = replace(small.spread, value=large.spread.value + small.spread.value, least=Fraction(0))
-    return replace(large, stop=small.stop, unit=small.unit, spread=total)
-
-
-def _mention(tokens: Tokens, length: _Length, lang: str) -> Mention:
+def _mention(tokens: Tokens, length: Length, lang: str) -> Mention:
     amount = replace(length.amount, first=length.first)
     hedged = hedge(tokens, amount, length.stop, lang, measure=True)
-    seconds = None if length.spread is None else length.spread.value
-    value = Duration(seconds, _allowed(length, hedged), hedged.modifier)
+    value = Duration(length.seconds, length.allowed(hedged.manner), hedged.modifier)
     return Mention(tokens.starts[hedged.first], tokens.ends[hedged.stop - 1], Kind.DURATION, value)
-
-
-def _allowed(length: _Length, hedged: Hedge) -> Interval:
-    if length.bounds is not None:
-        return bounded(length.bounds, hedged.manner)
-    if length.spread is not None:
-        return length.spread.interval(hedged.manner)
-    return interval(length.amount, hedged.manner, continuous=True).scaled(length.unit.factor)
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    units: Mapping[str, Unit]
-    article_units: frozenset[str]
-    article_never: frozenset[str]
-    article_after: frozenset[str]
-    article_before: frozenset[str]
-    joints: frozenset[str]
-    hours: re.Pattern[str]
-    minutes: re.Pattern[str]
-
-
-@cache
-def _table(lang: str) -> _Table:
-    listed = cast("dict[str, dict[str, list[str]]]", lexicon(lang))["duration_words"]
-    sign = "|".join(re.escape(word) for word in listed["hour_signs"])
-    minute = "|".join(re.escape(word) for word in listed["clock_minutes"])
-    return _Table(
-        units=units(lang).by_code,
-        article_units=frozenset(listed["article_units"]),
-        article_never=frozenset(listed["article_never"]),
-        article_after=frozenset(listed["article_after"]),
-        article_before=frozenset(listed["article_before"]),
-        joints=frozenset(listed["joints"]),
-        hours=re.compile(
-            rf"(?<![\w:.,])(\d{{1,3}}):([0-5]\d)[ -]?(?:{_alternatives(listed['clock_hours'])})\b"
-            rf"|(?<![\w:.,])(\d{{1,3}}) ?(?:{sign}) ?([0-5]\d)(?![\d.,:]\d|\d)(?: ?(?:{minute})\b)?",
-            re.IGNORECASE,
-        ),
-        minutes=re.compile(
-            rf"(?<![\w:.,])(\d{{1,3}}):([0-5]\d)[ -]?(?:{_alternatives(listed['clock_minutes'])})\b",
-            re.IGNORECASE,
-        ),
-    )
-
-
-def _alternatives(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

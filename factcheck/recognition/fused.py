@@ -1,10 +1,32 @@
-"""Reads the number one fused word spells ("zweitausendfünfhundert", "dreieinhalb"). It reads no phrase."""
+"""Reads the number one fused word spells ("zweitausendfünfhundert", "dreieinhalb", "dreiundzwanzigste").
+
+It reads no phrase.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+
+_HUNDRED = 100
+_TWENTY = 20
+_SMALLEST_PART = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """How a language makes ordinals and denominators: their stems without rule and their endings.
+
+    `teens` ends the stem of an ordinal below twenty ("zehnt"), `tens` that of all others ("zwanzigst").
+    """
+
+    irregular: Mapping[str, Fraction]
+    teens: str
+    tens: str
+    ordinal_endings: tuple[str, ...]
+    part_endings: tuple[str, ...]
+    superlatives: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +38,42 @@ class Fusion:
     hundred: str
     thousand: str
     parts: Mapping[str, Fraction]
+    ranks: Ranks
 
     def cardinal(self, word: str) -> Fraction | None:
         """The number `word` spells in lower case, None if it spells none; at most six digits."""
         return self._composed(word, self.thousand, 1000, self._below_thousand)
+
+    def ordinal(self, word: str) -> Fraction | None:
+        """The rank that an inflected ordinal spells ("dritten", "zweitgrößte"), None for any other word."""
+        stem = _without(word, self.ranks.ordinal_endings)
+        if stem.endswith(self.ranks.superlatives):
+            rank = self._rank(_without(stem, self.ranks.superlatives))
+            return rank if rank is not None and rank > 1 else None
+        return self._rank(stem) if stem else None
+
+    def part(self, word: str) -> Fraction | None:
+        """The fraction that a denominator spells ("achtel" is 1/8), None for any other word."""
+        stem = _without(word, self.ranks.part_endings)
+        below = self._rank(stem) if stem else None
+        return Fraction(1) / below if below is not None and below >= _SMALLEST_PART else None
+
+    def _rank(self, stem: str) -> Fraction | None:
+        for irregular, value in self.ranks.irregular.items():
+            if stem.endswith(irregular):
+                head = stem.removesuffix(irregular)
+                base = self.cardinal(head.removesuffix(self.joint)) if head else Fraction(0)
+                return base + value if base is not None and base % _HUNDRED == 0 else None
+        return self._regular(stem, self.ranks.tens) or self._regular(stem, self.ranks.teens)
+
+    def _regular(self, stem: str, ending: str) -> Fraction | None:
+        value = self.cardinal(stem.removesuffix(ending)) if stem.endswith(ending) else None
+        if value is None or value.denominator != 1 or value < 1:
+            return None
+        last = value % _HUNDRED
+        if last in self.ranks.irregular.values():
+            return None
+        return value if (0 < last < _TWENTY) is (ending == self.ranks.teens) else None
 
     def _below_thousand(self, word: str) -> Fraction | None:
         return self._composed(word, self.hundred, 100, self._below_hundred)
@@ -44,6 +98,11 @@ class Fusion:
         times = read(head) if head else Fraction(1)
         rest = read(tail.removeprefix(self.joint)) if tail else Fraction(0)
         return None if times is None or rest is None else times * scale + rest
+
+
+def _without(word: str, endings: tuple[str, ...]) -> str:
+    """The word without the first ending that fits, an empty string where none does."""
+    return next((word.removesuffix(ending) for ending in endings if word.endswith(ending)), "")
 
 
 def below_hundred(

@@ -7,24 +7,20 @@ between overlapping matches except by place and length.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from factcheck.recognition.needed_classes import needed
 from factcheck.recognition.wordclasses import ClassString, Vocabulary
 
 Outcome = TypeVar("Outcome")
 
+# No match is longer than this many tokens and spaces, what it looks at on either side included.
+_REACH = 60
 _LEFT = r"(?=[(–-])|(?<!<ANY>)(?<!<CAPITAL|UNKNOWN>-)(?<!<DAY|YEAR|NUMBER|LONG>[.,:/])(?<![$€£§#@])"
 _RIGHT = r"(?!<ANY>)(?!-<CAPITAL|UNKNOWN>)(?![.,:]<DAY|YEAR|NUMBER|LONG>)(?! ?[%€$£°])"
-
-
-class Rule(NamedTuple):
-    """A pattern over word classes, what reads its matches, and the one language it is for, if any."""
-
-    pattern: str
-    reader: str
-    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +64,21 @@ class Sighting:
         value = self.value(group)
         return value if isinstance(value, int) else None
 
+    def numbers(self, group: str) -> list[int]:
+        """The values of all tokens of the group that are numbers, in words or digits."""
+        words = self.read.tokens[self.match.start(group) : self.match.end(group)] if self.has(group) else ()
+        entries = [(word, self.vocabulary.entry(word)) for word in words]
+        values = [
+            entry.value if entry else int(word) if word.isdecimal() else None for word, entry in entries
+        ]
+        return [value for value in values if isinstance(value, int)]
+
+    @property
+    def before(self) -> str:
+        """The word before the match as printed, empty where none stands there."""
+        tokens = self.read.tokens[max(0, self.start - 2) : self.start]
+        return tokens[0] if len(tokens) > 1 and tokens[1].isspace() else ""
+
     def follows(self, *classes: str) -> bool:
         """Whether the word before the match is of one of these classes."""
         before = self.read.classes[max(0, self.start - 2) : self.start]
@@ -89,11 +100,13 @@ class Grammar(Generic[Outcome]):
     vocabulary: Vocabulary
     rules: tuple[tuple[re.Pattern[str], Callable[[Sighting], Outcome | None]], ...]
     left: re.Pattern[str]
+    needs: tuple[tuple[str, ...], ...]
 
     def sightings(self, read: ClassString) -> Iterator[tuple[Sighting, Outcome]]:
         """Every match that its reader accepts, rule by rule."""
-        for pattern, reader in self.rules:
-            for match in pattern.finditer(read.classes):
+        windows = _Windows(read.classes)
+        for (pattern, reader), needs in zip(self.rules, self.needs, strict=True):
+            for match in windows.matches(pattern, needs):
                 if self.left.match(read.classes, match.start()) is None:
                     continue
                 sighting = Sighting(read, self.vocabulary, match)
@@ -102,10 +115,49 @@ class Grammar(Generic[Outcome]):
                     yield sighting, outcome
 
 
+class _Windows:
+    """The stretches of a class string around the words that a rule cannot do without."""
+
+    def __init__(self, classes: str) -> None:
+        self._classes = classes
+        self._counts = Counter(classes)
+        self._around: dict[str, list[tuple[int, int]]] = {}
+
+    def matches(self, pattern: re.Pattern[str], needs: Sequence[str]) -> Iterator[re.Match[str]]:
+        if not needs:
+            return pattern.finditer(self._classes)
+        rarest = min(needs, key=lambda codes: sum(self._counts[code] for code in codes))
+        return (
+            match
+            for start, end in self._windows(rarest)
+            for match in pattern.finditer(self._classes, start, end)
+        )
+
+    def _windows(self, codes: str) -> list[tuple[int, int]]:
+        if codes not in self._around:
+            places = [found.start() for found in re.finditer(f"[{codes}]", self._classes)]
+            self._around[codes] = list(_joined(places, len(self._classes)))
+        return self._around[codes]
+
+
+def _joined(places: Iterable[int], length: int) -> Iterator[tuple[int, int]]:
+    """The stretches within reach of the places, those that touch as one."""
+    start, end = 0, 0
+    for place in places:
+        if place - _REACH > end:
+            if end:
+                yield start, end
+            start = max(0, place - _REACH)
+        end = min(length, place + _REACH)
+    if end:
+        yield start, end
+
+
 def compiled(
     vocabulary: Vocabulary,
     rules: Sequence[tuple[str, Callable[[Sighting], Outcome | None]]],
 ) -> Grammar[Outcome]:
     """Compiles rules for a vocabulary. Words, numbers and compounds around a match are checked for all."""
     patterns = tuple((vocabulary.pattern(pattern + _RIGHT), reader) for pattern, reader in rules)
-    return Grammar(vocabulary, patterns, vocabulary.pattern(_LEFT))
+    needs = tuple(tuple(map(vocabulary.codes_of, needed(pattern))) for pattern, _ in rules)
+    return Grammar(vocabulary, patterns, vocabulary.pattern(_LEFT), needs)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import cast
 
 from factcheck.recognition.tokens import HYPHENS, Tokens
+from factcheck.recognition.units import units
 from factcheck.resources import lexicon
 
 _TIES = frozenset("/=?&#_@.:\\%")
@@ -20,6 +21,7 @@ _CHAIN = 3
 _LONGEST_HOUSE_NUMBER = 4
 _STREET_REACH = 4
 _TELEPHONE = (3, 4)
+_POSTAL_DIGITS = 5
 
 
 def is_name(tokens: Tokens, index: int, lang: str) -> bool:
@@ -27,22 +29,40 @@ def is_name(tokens: Tokens, index: int, lang: str) -> bool:
     if not tokens.numeral(index):
         return _hyphen_before(tokens, index) or _label_before(tokens, index, lang)
     return (
-        _tied_before(tokens, index)
+        _tied_before(tokens, index, lang)
         or _tied_after(tokens, index)
         or _hyphen_before(tokens, index)
-        or _telephone(tokens, index)
+        or _telephone(tokens, index, lang)
         or _label_before(tokens, index, lang)
         or _lone_letter_before(tokens, index, lang)
         or _address(tokens, index, lang)
+        or _postal_code(tokens, index, lang)
     )
 
 
-def _tied_before(tokens: Tokens, index: int) -> bool:
+def labelled(tokens: Tokens, index: int, lang: str) -> bool:
+    """Whether the fraction at `index` is the number of something ("Teil 1/3", "Zimmer 1/4")."""
+    return _label_before(tokens, index, lang) or _lone_letter_before(tokens, index, lang)
+
+
+def calls(tokens: Tokens, index: int, lang: str) -> bool:
+    """Whether the word at `index` or behind a hyphen there makes the number before it a name (caliber)."""
+    at = index + 1 if tokens.hyphened(index) else index
+    return tokens.word(at) in _table(lang).after
+
+
+def surname(tokens: Tokens, index: int) -> bool:
+    """Whether a capital number word follows a capital word and no noun follows it (Claudia Tausend)."""
+    named = tokens.letters(index - 1) and tokens.capital(index - 1) and not tokens.begins_sentence(index)
+    return named and not tokens.capital(index + 1) and not tokens.printed(index).isupper()
+
+
+def _tied_before(tokens: Tokens, index: int, lang: str) -> bool:
     """G7, BNT162, 9/11, #12, example.org/12, .22."""
     if not tokens.glued(index):
         return False
     if tokens.letters(index - 1):
-        return True
+        return units(lang).before.ending(tokens, index) is None  # "USD115.5"
     return tokens.word(index - 1) in _TIES
 
 
@@ -64,15 +84,16 @@ def _hyphen_before(tokens: Tokens, index: int) -> bool:
             return False
         at -= 2
         if not tokens.numeral(at):
-            return tokens.letters(at)
+            unit = tokens.glued(at) and tokens.numeral(at - 1)  # "3km-5km"
+            return tokens.letters(at) and not unit
         if tokens.glued(at) and tokens.letters(at - 1):
             return True
     return False
 
 
-def _telephone(tokens: Tokens, index: int) -> bool:
+def _telephone(tokens: Tokens, index: int, lang: str) -> bool:
     """Digits in a chain of hyphens, 352-3040, (513) 352, +49 30."""
-    if _chain(tokens, index) >= _CHAIN or _extension(tokens, index):
+    if _chain(tokens, index) >= _CHAIN or _extension(tokens, index, lang):
         return True
     bracketed = tokens.word(index - 1) == "(" and tokens.word(index + 1) == ")"
     if bracketed and tokens.numeral(index + 2):
@@ -109,28 +130,52 @@ def _linked(tokens: Tokens, index: int, step: int) -> bool:
     )
 
 
-def _extension(tokens: Tokens, index: int) -> bool:
+def _extension(tokens: Tokens, index: int, lang: str) -> bool:
     for first in (index - 2, index):
         if first >= 0 and _linked(tokens, first, 1):
             lengths = len(tokens.word(first)), len(tokens.word(first + 2))
-            if lengths == _TELEPHONE:
+            if lengths == _TELEPHONE and units(lang).after.starting(tokens, first + 3) is None:
                 return True
     return False
 
 
 def _label_before(tokens: Tokens, index: int, lang: str) -> bool:
     """Paragraf 218, Nr. 5, Tel.: 12345, District Two."""
-    before = index - 1
-    while tokens.word(before) in _ABBREVIATION_MARKS and before > index - 3:
+    table, listed = _table(lang), _list_start(tokens, index, lang)
+    if listed < index and _tied_before(tokens, listed, lang):
+        return True
+    before = listed - 1
+    while tokens.word(before) in _ABBREVIATION_MARKS and before > listed - 3:
         before -= 1
-    label, table = tokens.word(before), _table(lang)
+    label = tokens.word(before)
+    if listed < index and label not in table.before:
+        listed, before = index, index - 1
+        label = tokens.word(before)
     if label in table.only_abbreviated and before == index - 1:
         return False  # "no 5" without its dot is a negation
-    if label in table.soft and tokens.capital(index + 1):
+    if label in table.soft and tokens.capital(index + 1) and not _abbreviation(tokens, index + 1):
         return False  # "im Saal 300 Menschen"
     if label in table.before or label in table.soft:
         return tokens.numeral(index) or not tokens.capital(index + 1)
     return tokens.word(index) in table.never or (table.capital_names and _capital_name(tokens, index))
+
+
+def _abbreviation(tokens: Tokens, index: int) -> bool:
+    """GG in "Artikel 5 Absatz 1 Satz 2 GG"."""
+    return len(tokens.word(index)) > 1 and tokens.printed(index).isupper()
+
+
+def _list_start(tokens: Tokens, index: int, lang: str) -> int:
+    """Where the list of numbers begins that this one ends: "Artikel 5, 6 und 7", "Telefon 030 12345"."""
+    if tokens.capital(index + 1):
+        return index
+    first, joints = index, _table(lang).joints
+    for _ in range(_CHAIN):
+        step = 1 if tokens.numeral(first - 1) else 2 if tokens.word(first - 1) in joints else 0
+        if not step or not tokens.numeral(first - step):
+            break
+        first -= step
+    return first
 
 
 def _capital_name(tokens: Tokens, index: int) -> bool:
@@ -149,6 +194,17 @@ def _lone_letter_before(tokens: Tokens, index: int, lang: str) -> bool:
     letter = tokens.printed(index - 1)
     lone = len(letter) == 1 and letter.isupper() and letter.isascii() and not tokens.glued(index - 1)
     return lone and letter.lower() not in _table(lang).one_letter_words
+
+
+def _postal_code(tokens: Tokens, index: int, lang: str) -> bool:
+    """10623 in "Kantstraße 12, 10623 Berlin", 90210 in "Beverly Hills, CA 90210"."""
+    if len(tokens.word(index)) != _POSTAL_DIGITS or not tokens.word(index).isdecimal():
+        return False
+    state = tokens.printed(index - 1)
+    if len(state) == len("CA") and state.isupper() and tokens.word(index - 2) == ",":
+        return True
+    house = index - 2
+    return tokens.word(index - 1) == "," and tokens.numeral(house) and _street_before(tokens, house, lang)
 
 
 def _address(tokens: Tokens, index: int, lang: str) -> bool:
@@ -183,6 +239,8 @@ class _Labels:
     soft: frozenset[str]
     only_abbreviated: frozenset[str]
     never: frozenset[str]
+    after: frozenset[str]
+    joints: frozenset[str]
     one_letter_words: frozenset[str]
     streets: tuple[str, ...]
     street_names: frozenset[str]
@@ -197,6 +255,8 @@ def _table(lang: str) -> _Labels:
         soft=frozenset(listed["soft"]),
         only_abbreviated=frozenset(listed["only_abbreviated"]),
         never=frozenset(listed["never"]),
+        after=frozenset(listed["after"]),
+        joints=frozenset(listed["joints"]),
         one_letter_words=frozenset(listed["one_letter_words"]),
         streets=tuple(listed["streets"]),
         street_names=frozenset(listed["street_names"]),

@@ -6,31 +6,23 @@ It turns no number into a value.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.recognition import numbers
+from factcheck.recognition import inch_marks, joined_measures, measure_words, numbers, unit_turns
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.compounds import compound
+from factcheck.recognition.measured import Measured
 from factcheck.recognition.number_words import Role, entry, vocabulary
-from factcheck.recognition.tokens import Tokens, tokenise
-from factcheck.recognition.units import Unit, Units, units
+from factcheck.recognition.tokens import HYPHENS, Tokens, tokenise
+from factcheck.recognition.unit_names import Unit
+from factcheck.recognition.units import Units, units
+
+__all__ = ["Measured", "measured"]
 
 _LOOSE = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A number with its unit, `first:stop` the tokens of both; a shared unit is not among them.
-
-    `adjective` marks a unit that is an adjective ("dreistündig", "79-jährige").
-    """
-
-    amount: Amount
-    unit: Unit | None
-    first: int
-    stop: int
-    adjective: bool = False
+_MONEY = "money:"
+_SIGNS = HYPHENS | {"\u2212", "\u2013"}
 
 
 @lru_cache(maxsize=8)
@@ -44,7 +36,9 @@ def measured(text: str, lang: str) -> tuple[Measured, ...]:
             own = Measured(amount, following.unit, amount.first, amount.stop)
         found.append(own)
     found += _in_one_word(tokens, lang)
-    return tuple(_apart(sorted(found, key=lambda one: one.first)))
+    found += inch_marks.heights(tokens, lang)
+    found.sort(key=lambda one: one.first)
+    return tuple(joined_measures.joined(tokens, list(_apart(found)), lang))
 
 
 def _apart(found: list[Measured]) -> Iterator[Measured]:
@@ -57,10 +51,10 @@ def _apart(found: list[Measured]) -> Iterator[Measured]:
 
 
 def _in_one_word(tokens: Tokens, lang: str) -> list[Measured]:
-    """dreistündig, Siebenstunden-Flug."""
+    """dreistündig, Siebenstunden-Flug, Fünfeuroschein."""
     found = []
     for index, word in enumerate(tokens.words):
-        known = compound(word, lang)
+        known = compound(word, lang) or measure_words.compound(word, lang)
         if known is not None and known.amount is not None:
             amount = replace(known.amount, first=index, stop=index + 1)
             found.append(Measured(amount, known.unit, index, index + 1, adjective=True))
@@ -69,24 +63,77 @@ def _in_one_word(tokens: Tokens, lang: str) -> list[Measured]:
 
 def _with_own_unit(tokens: Tokens, amount: Amount, lang: str) -> Measured:
     table = units(lang)
-    before = table.before.ending(tokens, amount.first)
+    before = _before(tokens, amount, table)
     if before is not None:
-        return Measured(amount, before[0], before[1], amount.stop)
+        return before
     for at in _places(tokens, amount, table, lang):
-        if amount.form is Form.ARTICLE and not tokens.letters(at):
-            continue  # "a $5 note"
         after = table.after.starting(tokens, at)
-        if after is not None and not (amount.tied and tokens.glued(after[1]) and tokens.letters(after[1])):
-            return Measured(amount, after[0], amount.first, after[1])
+        if after is not None and _measures(tokens, amount, *after, lang):
+            found = unit_turns.turned(tokens, _scaled(amount, after[0]), *_closed(tokens, at, after), lang)
+            return inch_marks.with_inches(tokens, found, lang)
     at = amount.stop + 1 if tokens.hyphened(amount.stop) else amount.stop
     known = compound(tokens.word(at), lang) if amount.tied else None
     if known is not None and known.amount is None:
         return Measured(amount, known.unit, amount.first, at + 1, adjective=True)
-    return Measured(amount, None, amount.first, amount.stop)
+    return unit_turns.below_zero(tokens, Measured(amount, None, amount.first, amount.stop), lang)
+
+
+def _before(tokens: Tokens, amount: Amount, table: Units) -> Measured | None:
+    """A sign or a code before the number: $5, EUR 20, -$5, $-5."""
+    first = amount.first
+    if not tokens.numeral(first) and tokens.word(first) not in _SIGNS:
+        return None
+    minus = tokens.word(first - 1) in _SIGNS and tokens.glued(first) and tokens.glued(first - 1)
+    found = table.before.ending(tokens, first - 1 if minus else first)
+    if found is None:
+        return None
+    unit, start = found
+    if tokens.numeral(start - 1) and not tokens.glued(first) and not _year_like(tokens, start - 1):
+        return None  # "17 USD 25"
+    if first - start > 1 and tokens.letters(first - 1) and _year_like(tokens, first):
+        return None  # "in Swiss francs 2024"
+    if tokens.glued(start) and (tokens.letters(start - 1) or tokens.numeral(start - 1)):
+        return None  # the end of a longer name
+    if tokens.word(start - 1) in _SIGNS and tokens.glued(start) and not tokens.glued(start - 1):
+        minus, start = True, start - 1
+    signed = _negative(amount) if minus else amount
+    return Measured(_scaled(signed, unit), unit, start, amount.stop, before=True)
+
+
+def _year_like(tokens: Tokens, index: int) -> bool:
+    word = tokens.word(index)
+    return word.isdecimal() and len(word) == len("2024") and word[:2] in {"18", "19", "20"}
+
+
+def _negative(amount: Amount) -> Amount:
+    return amount if amount.value is None else replace(amount, value=-abs(amount.value))
+
+
+def _scaled(amount: Amount, unit: Unit) -> Amount:
+    """The number as the unit's sign multiplies it: 120 MEUR."""
+    return amount if unit.times == 1 else amount.times(unit.times, amount.stop)
+
+
+def _measures(tokens: Tokens, amount: Amount, unit: Unit, stop: int, lang: str) -> bool:
+    """Whether the word after the number is a unit here and no other word."""
+    if amount.tied and tokens.glued(stop) and tokens.letters(stop):
+        return False
+    if _year_like(tokens, amount.first) and tokens.numeral(stop) and unit.dimension.startswith(_MONEY):
+        return False  # "2023 EUR 15 Mio."
+    if unit.least and amount.size < unit.least and not amount.bounds:
+        return False
+    return unit_turns.allowed(tokens, amount, unit, stop, lang)
+
+
+def _closed(tokens: Tokens, at: int, after: tuple[Unit, int]) -> tuple[Unit, int]:
+    """The unit with the bracket it stands in: 20 (kg)."""
+    unit, stop = after
+    bracketed = tokens.word(at - 1) == "(" and tokens.word(stop) == ")"
+    return unit, stop + 1 if bracketed else stop
 
 
 def _places(tokens: Tokens, amount: Amount, table: Units, lang: str) -> Iterator[int]:
-    """Where a unit may begin: right behind the number, or behind a hyphen, an adjective or an "of"."""
+    """Where a unit may begin: right behind the number, a hyphen, a bracket, an adjective or an "of"."""
     at = amount.stop
     if tokens.hyphened(at):
         yield at + 1
@@ -94,7 +141,10 @@ def _places(tokens: Tokens, amount: Amount, table: Units, lang: str) -> Iterator
     yield at
     if tokens.word(at) in table.fillers:
         yield at + 1
-    if amount.form in _LOOSE and tokens.word(at) in vocabulary(lang).of:
+    if tokens.word(at) == "(" and tokens.word(at + 2) == ")":
+        yield at + 1
+    mixed = amount.form is Form.WORDS and amount.size.denominator > 1  # "one and a quarter of an hour"
+    if (amount.form in _LOOSE or mixed) and tokens.word(at) in vocabulary(lang).of:
         article = entry(tokens.word(at + 1), lang)
         yield at + 2 if article is not None and Role.ARTICLE in article.roles else at + 1
 

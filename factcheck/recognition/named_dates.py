@@ -13,11 +13,12 @@ from enum import Enum
 
 from factcheck.model import Reason
 from factcheck.recognition import calendar
-from factcheck.recognition.calendar import Holiday
+from factcheck.recognition.calendar import Yearly
 from factcheck.values import Days, Granularity, Modifier, Moment
 
-# A neighbour further away than this is not meant when the other one is near (about eight months).
-_FARTHEST = 240
+# A neighbour further away is not meant: eight months where the words look elsewhere; where they are open it
+# may be any, unless the other one is at most a month away.
+_FARTHEST, _FARTHEST_OPEN = 240, 335
 # 29 February and week 53 may be missing for eight years (1896 to 1904).
 _YEARS_AROUND = 8
 _WINTER = 4
@@ -40,7 +41,7 @@ class NamedDate:
     `number` counts quarters, seasons and weeks from 1; `weekday` from 0 for Monday. `pointing` is the
     adjective before it as a lexicon code ("last", "coming"), `year_pointing` the one before the word
     "year" ("8. Mai dieses Jahres"). `eve` says that the night before belongs to it, `night` that it may
-    reach into the next day.
+    reach into the next day. `swapped` says that month and day may be meant the other way round ("4/5").
     """
 
     granularity: Granularity
@@ -48,12 +49,13 @@ class NamedDate:
     month: int = 1
     day: int = 1
     number: int = 1
-    holiday: Holiday | None = None
+    holiday: Yearly | None = None
     weekday: int | None = None
     pointing: str = ""
     year_pointing: str = ""
     eve: bool = False
     night: bool = False
+    swapped: bool = False
     modifier: Modifier | None = None
 
     @property
@@ -63,6 +65,9 @@ class NamedDate:
 
     def days(self, year: int) -> Days | None:
         """The run it names in a year, None where the calendar has none (31 February)."""
+        return self._of_calendar(year) if self.holiday is None else self.holiday.days(year)
+
+    def _of_calendar(self, year: int) -> Days | None:
         match self.granularity:
             case Granularity.MONTH:
                 return calendar.months(year, self.month)
@@ -75,12 +80,21 @@ class NamedDate:
             case Granularity.YEAR:
                 return calendar.years(year)
             case _:
-                return self._holiday_or_day(year)
+                return calendar.one_day(calendar.day(year, self.month, self.day)) or self._swapped(year)
 
-    def _holiday_or_day(self, year: int) -> Days | None:
+    def _swapped(self, year: int) -> Days | None:
+        return calendar.one_day(calendar.day(year, self.day, self.month)) if self.swapped else None
+
+    def others(self, year: int) -> tuple[Days, ...]:
+        """Other runs the same words may mean in that year."""
         if self.holiday is not None:
-            return self.holiday.days(year)
-        return calendar.one_day(calendar.day(year, self.month, self.day))
+            return self.holiday.others(year)
+        other = (
+            calendar.solar_season(year, self.number)
+            if self.granularity is Granularity.SEASON
+            else self._swapped(year)
+        )
+        return () if other is None else (other,)
 
 
 def resolve(named: NamedDate, anchor: dt.date | None, outlook: Outlook) -> Moment | Reason:
@@ -95,8 +109,9 @@ def resolve(named: NamedDate, anchor: dt.date | None, outlook: Outlook) -> Momen
     if named.year_pointing:
         found = _of_year(named, anchor.year + OFFSETS[named.year_pointing])
         return _moment(named, found, anchor) if found else Reason.UNREADABLE
-    runs = _weekdays(named, anchor, outlook) if named.only_weekday else _around(named, anchor, outlook)
-    fitting = [run for run in runs if named.only_weekday or _weekday_fits(named, run)]
+    if named.only_weekday:
+        return _moment(named, _weekdays(named, anchor, outlook), anchor)
+    fitting = _fitting(named, _around(named, anchor, outlook))
     return _moment(named, fitting, anchor) if fitting else Reason.UNREADABLE
 
 
@@ -109,8 +124,13 @@ def _of_year(named: NamedDate, year: int) -> list[Days]:
     years = (
         (year, year - 1) if (named.granularity, named.number) == (Granularity.SEASON, _WINTER) else (year,)
     )
-    runs = [run for one in years if (run := named.days(one)) is not None]
-    return [run for run in runs if _weekday_fits(named, run)]
+    return _fitting(named, [run for one in years if (run := named.days(one)) is not None])
+
+
+def _fitting(named: NamedDate, runs: Sequence[Days]) -> list[Days]:
+    """The runs, and those the same words may mean instead, whose weekday is the one that is named."""
+    every = [*runs, *(other for run in runs for other in named.others(run.first.year))]
+    return [run for run in dict.fromkeys(every) if _weekday_fits(named, run)]
 
 
 def _weekday_fits(named: NamedDate, run: Days) -> bool:
@@ -119,6 +139,8 @@ def _weekday_fits(named: NamedDate, run: Days) -> bool:
 
 def _moment(named: NamedDate, runs: Sequence[Days], anchor: dt.date | None) -> Moment:
     readings = [_with_nights(named, run) for run in runs]
+    if named.eve:
+        readings += runs
     if named.night:
         following = [calendar.run_from(run.first, 2) for run in runs]
         readings += [run for run in following if run is not None]
@@ -144,10 +166,23 @@ def _around(named: NamedDate, anchor: dt.date, outlook: Outlook) -> list[Days]:
 
 def _pointed_at(pointing: str, runs: Sequence[Days], anchor: dt.date) -> list[Days]:
     if pointing == "this":
-        return [run for run in runs if run.first.year == anchor.year][:1]
-    if pointing in {"past", "last", "before_last"}:
-        return [run for run in runs if run.last < anchor][-1:]
-    return [run for run in runs if run.first > anchor][:1]
+        around = [run for run in runs if run.first <= anchor <= run.last]
+        return (around or [run for run in runs if run.first.year == anchor.year])[:1]
+    back = [run for run in runs if run.last < anchor][::-1]
+    ahead = [run for run in runs if run.first > anchor]
+    match pointing:
+        case "before_last":
+            return back[1:2]
+        case "after_next":
+            return ahead[1:2]
+        case "last" | "next":
+            # "letzten September" in November may be that of this year or of the last one.
+            found = back if pointing == "last" else ahead
+            return found[: 2 if found and found[0].first.year == anchor.year else 1]
+        case "past":
+            return back[:1]
+        case _:
+            return ahead[:1]
 
 
 def _likeliest_first(back: list[Days], ahead: list[Days], anchor: dt.date, outlook: Outlook) -> list[Days]:
@@ -157,7 +192,8 @@ def _likeliest_first(back: list[Days], ahead: list[Days], anchor: dt.date, outlo
     forward = outlook is Outlook.FORWARD or (outlook is Outlook.OPEN and since > _FARTHEST)
     order = [(ahead[0], until), (back[0], since)] if forward else [(back[0], since), (ahead[0], until)]
     (likeliest, _), (other, distance) = order
-    return [likeliest, other] if distance <= _FARTHEST else [likeliest]
+    farthest = _FARTHEST_OPEN if outlook is Outlook.OPEN else _FARTHEST
+    return [likeliest, other] if distance <= farthest else [likeliest]
 
 
 def _weekdays(named: NamedDate, anchor: dt.date, outlook: Outlook) -> list[Days]:
@@ -167,6 +203,8 @@ def _weekdays(named: NamedDate, anchor: dt.date, outlook: Outlook) -> list[Days]
     else:
         back, ahead = calendar.weekday_before(anchor, weekday), calendar.weekday_after(anchor, weekday)
         dates = {Outlook.FORWARD: [ahead, back], Outlook.OPEN: [back, ahead], Outlook.BACK: [back]}[outlook]
+        if outlook is Outlook.FORWARD and ahead == anchor:  # what is to come today may come in a week
+            dates.append(calendar.shifted(anchor, calendar.DAYS_PER_WEEK))
     runs = [run for date in dates if (run := calendar.one_day(date)) is not None]
     return list(dict.fromkeys(runs))
 

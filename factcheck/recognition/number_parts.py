@@ -1,4 +1,7 @@
-"""The inner grammar of a number: what may follow its first word or numeral. It finds no beginnings."""
+"""What may follow the first words of a number: decimals, fractions, scales, dozens.
+
+It finds no beginnings.
+"""
 
 from __future__ import annotations
 
@@ -6,47 +9,99 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.recognition.amounts import Amount, Form
+from factcheck.recognition.number_groups import summed
 from factcheck.recognition.number_words import Entry, Role, entry, spelled, vocabulary
+from factcheck.recognition.slashes import slashed
 from factcheck.recognition.tokens import Tokens
 
-_HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
-_DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10"})
-_THOUSAND = 1000
-_TEN = 10
+_HALF = Fraction(1, 2)
+_TEN, _HUNDRED = 10, 100
 _MOST_SCALES = 6
-_MOST_DECIMALS = 6
+_MOST_DECIMALS = 12
+_LARGE = 1_000_000
 
 
 def completed(tokens: Tokens, found: Amount, lang: str) -> Amount:
-    """A mantissa in words with the fraction, the half, the scales or the dozen that follow it."""
-    found = _decimals(tokens, found, lang)
+    """A mantissa in words with all that is added to it, multiplied with it or divides it."""
+    found = summed(tokens, found, lang)
+    if found.form is Form.ORDINAL:
+        return found
+    found = decimals(tokens, found, lang)
     part = next_word(tokens, found.stop, lang, Role.FRACTION)
-    if part is not None and part[0].value != _HALF:
-        if _ordinal(tokens, found, part, lang):
-            return replace(found, form=Form.ORDINAL, stop=part[1])
-        return found.fraction(part[0].value, part[1])
-    return _decimals(tokens, scaled(tokens, with_fraction(tokens, found, lang), lang), lang)
+    if part is not None and _names_a_rank(tokens, found, part, lang):
+        return replace(found, value=part[0].rank, stop=part[1], form=Form.ORDINAL)
+    if part is not None and _divides(tokens, part, lang):
+        return fraction_of_scale(tokens, found.fraction(part[0].value, part[1]), lang)
+    half = next_word(tokens, found.stop, lang, Role.HALF)
+    if half is not None and vocabulary(lang).fusion is not None and found.value != _HALF:
+        return found.fraction(_HALF, half[1])
+    found = with_fraction(tokens, found, lang)
+    whole = found.size.denominator == 1 and found.step >= 1
+    return _dozens(tokens, found, lang) if whole else scaled(tokens, found, lang)
 
 
-def _ordinal(tokens: Tokens, found: Amount, part: tuple[Entry, int], lang: str) -> bool:
-    """Whether the word for a part is an ordinal: "twenty-fifth", but "three quarter"."""
-    singular = not tokens.word(part[1] - 1).endswith("s")
-    return vocabulary(lang).fusion is None and singular and found.value != 1 and part[0].value != _QUARTER
+def _divides(tokens: Tokens, part: tuple[Entry, int], lang: str) -> bool:
+    """Whether the word is a denominator here: "three halves", but not "one half"."""
+    return part[0].value != _HALF or vocabulary(lang).fusion is not None or _plural(tokens, part[1] - 1)
+
+
+def _names_a_rank(tokens: Tokens, found: Amount, part: tuple[Entry, int], lang: str) -> bool:
+    """As in a third man, a fifth goal; not a third of them, a third said."""
+    first = entry(tokens.word(found.first), lang)
+    if not part[0].rank or first is None or Role.ARTICLE not in first.roles:
+        return False
+    return tokens.letters(part[1]) and tokens.word(part[1]) not in vocabulary(lang).after_parts
+
+
+def _plural(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index).endswith("s")
+
+
+def fraction_of_scale(tokens: Tokens, found: Amount, lang: str) -> Amount:
+    """A fraction with the scale it is a part of: "drei viertel Millionen", "a quarter of a million"."""
+    at = found.stop
+    if tokens.word(at) in vocabulary(lang).of:
+        article = entry(tokens.word(at + 1), lang)
+        if article is None or Role.ARTICLE not in article.roles:
+            return found
+        at += 2
+    scale = next_word(tokens, at, lang, Role.SCALE)
+    if scale is None:
+        return found
+    whole = found.times(scale[0].value, past_abbreviation(tokens, scale[1]))
+    return replace(whole, form=Form.WORDS)
 
 
 def with_fraction(tokens: Tokens, found: Amount, lang: str) -> Amount:
     """The number with the fraction after it: two and a half, two and three quarters, 2 1/2."""
-    more = vocabulary(lang).and_a_half.starting(tokens, found.stop)
-    if more is not None:
-        return found.half_more(more[1])
-    at = found.stop + 1 if tokens.word(found.stop) in vocabulary(lang).joints else found.stop
-    part = slashed(tokens, at)
-    if part is None and at > found.stop:
-        part = _counted_part(tokens, at, lang)
-    if part is None or found.value is None or found.value.denominator != 1:
+    if found.value is None or found.value.denominator != 1:
         return found
-    step = Fraction(1, part.size.denominator)
-    return replace(found, value=found.value + part.size, step=step, stop=part.stop)
+    unit = found.scale if found.scale >= _LARGE else Fraction(1)
+    more = vocabulary(lang).and_a_half.starting(tokens, found.stop)
+    if more is not None and not _new_number(tokens, more[1], lang):
+        return replace(found.half_more(more[1]), value=found.size + unit / 2, step=unit / 2)
+    at = found.stop + 1 if tokens.word(found.stop) in vocabulary(lang).joints else found.stop
+    part = slashed(tokens, at, lang)
+    if part is None:
+        part = _counted_part(tokens, at, lang) if at > found.stop else _sign(tokens, at, lang)
+    if part is None or part.size >= 1:
+        return found
+    step = Fraction(unit, part.size.denominator)
+    return replace(found, value=found.size + part.size * unit, step=step, stop=part.stop)
+
+
+def _sign(tokens: Tokens, index: int, lang: str) -> Amount | None:
+    """The fraction of one sign after a space: 2 ½."""
+    known = entry(tokens.word(index), lang)
+    if known is None or Role.FRACTION not in known.roles or tokens.letters(index):
+        return None
+    return Amount(index, index + 1, Fraction(1)).fraction(known.value, index + 1)
+
+
+def _new_number(tokens: Tokens, index: int, lang: str) -> bool:
+    """As in ($5 million and half) a billion."""
+    article = entry(tokens.word(index), lang)
+    return article is not None and Role.ARTICLE in article.roles
 
 
 def _counted_part(tokens: Tokens, index: int, lang: str) -> Amount | None:
@@ -54,87 +109,60 @@ def _counted_part(tokens: Tokens, index: int, lang: str) -> Amount | None:
     times = entry(tokens.word(index), lang)
     if times is None or not times.roles & {Role.CARDINAL, Role.ONE, Role.ARTICLE}:
         return None
-    part = next_word(tokens, index + 1, lang, Role.FRACTION)
-    if part is None or times.value * part[0].value >= 1:
+    above = Amount(index, index + 1, times.value)
+    above = summed(tokens, above, lang) if Role.CARDINAL in times.roles else above
+    part = next_word(tokens, above.stop, lang, Role.FRACTION)
+    if part is None or above.size * part[0].value >= 1:
         return None
-    return Amount(index, index + 1, times.value).fraction(part[0].value, part[1])
+    return above.fraction(part[0].value, part[1])
 
 
-def slashed(tokens: Tokens, index: int) -> Amount | None:
-    """Digits with a slash (1/4 mile), which by themselves only count before a unit or a genitive."""
-    tight = all(tokens.glued(at) for at in (index + 1, index + 2)) and not tokens.glued(index)
-    if not tight or tokens.word(index + 1) != "/" or tokens.word(index + 2) not in _DENOMINATORS:
-        return None
-    above, below = tokens.word(index), int(tokens.word(index + 2))
-    if not above.isdecimal() or len(above) > 1 or not 0 < int(above) < below or tokens.glued(index + 3):
-        return None
-    return Amount(index, index + 1, Fraction(int(above))).fraction(Fraction(1, below), index + 3)
-
-
-def with_ones(tokens: Tokens, found: Amount, lang: str) -> Amount:
-    """As in twenty-one, where the language does not fuse it."""
-    at = found.stop + 1 if tokens.hyphened(found.stop) else found.stop
-    ones = entry(tokens.word(at), lang)
-    if ones is None or vocabulary(lang).fusion is not None or not 0 < ones.value < _TEN:
+def decimals(tokens: Tokens, found: Amount, lang: str) -> Amount:
+    """The decimals of a number that are spelled out: "drei Komma fünf", "null Komma fünfzig", "1 Komma 1"."""
+    if tokens.word(found.stop) not in vocabulary(lang).decimal_words or found.value is None:
         return found
-    if not ones.roles & {Role.CARDINAL, Role.ONE}:
+    if found.step < 1 or found.value.denominator != 1:
         return found
-    return replace(found, value=found.size + ones.value, stop=at + 1)
-
-
-def _decimals(tokens: Tokens, found: Amount, lang: str) -> Amount:
-    """The decimals of a number that is spelled out: "drei Komma fünf"."""
-    if tokens.word(found.stop) not in vocabulary(lang).decimal_words or found.step != 1:
-        return found
-    for at in range(found.stop + 1, found.stop + 1 + _MOST_DECIMALS):
-        digit = spelled(tokens.word(at), lang)
-        if digit is None or not 0 <= digit < _TEN or digit.denominator != 1:
+    digits = ""
+    at = found.stop + 1
+    while len(digits) < _MOST_DECIMALS:
+        more = _digits(tokens, at, lang, first=not digits)
+        if more is None:
             break
-        step = found.step / 10
-        found = replace(found, value=found.size + digit * step, step=step, stop=at + 1)
-    return found
+        digits, at = digits + more, at + 1
+    if not digits:
+        return found
+    step = Fraction(1, 10 ** len(digits))
+    return replace(found, value=found.value + int(digits) * step, step=step, scale=Fraction(1), stop=at)
+
+
+def _digits(tokens: Tokens, index: int, lang: str, *, first: bool) -> str | None:
+    """The digits a decimal word or numeral prints; one of two digits can only be the first."""
+    word = tokens.word(index)
+    if word.isdecimal():
+        return word if first else None
+    if word in vocabulary(lang).zeros:
+        return "0"
+    value = spelled(word, lang)
+    if value is None or value.denominator != 1 or not 0 <= value < (_HUNDRED if first else _TEN):
+        return None
+    return str(value)
 
 
 def scaled(tokens: Tokens, found: Amount, lang: str) -> Amount:
-    """The number with all scale words after it and, in words, what is added to them."""
-    total = Fraction(0)
+    """The number with all scale words after it, or the dozens ("1,25 Millionen", "zwei Dutzend")."""
     for _ in range(_MOST_SCALES):
         scale = next_word(tokens, found.stop, lang, Role.SCALE)
         if scale is None:
             break
         found = found.times(scale[0].value, past_abbreviation(tokens, scale[1]))
-        rest = _rest(tokens, found, scale[0].value, lang) if found.form is Form.WORDS else None
-        if rest is None:
-            continue
-        if scale[0].value >= _THOUSAND:
-            total += found.size
-            found = replace(rest, first=found.first)
-        else:
-            found = replace(rest, first=found.first, value=found.size + rest.size)
+    found = _dozens(tokens, found, lang)
+    return with_fraction(tokens, found, lang) if found.scale >= _LARGE else found
+
+
+def _dozens(tokens: Tokens, found: Amount, lang: str) -> Amount:
     dozen = next_word(tokens, found.stop, lang, Role.DOZEN)
-    if dozen is not None:
-        return found.dozens(dozen[1])
-    return replace(found, value=found.size + total) if total else found
-
-
-def _rest(tokens: Tokens, found: Amount, scale: Fraction, lang: str) -> Amount | None:
-    """The smaller number after a scale: "(two hundred) and fifty", "(eine Million) zweihunderttausend"."""
-    words, at = vocabulary(lang), found.stop
-    if words.fusion is not None and scale <= _THOUSAND:
-        return None
-    joined = tokens.word(at) in words.joints
-    at = at + 1 if joined else at
-    known = entry(tokens.word(at), lang)
-    if known is None or not known.roles & {Role.CARDINAL, Role.ONE} or known.value >= scale:
-        return None
-    if Role.ONE in known.roles and not joined and next_word(tokens, at + 1, lang, Role.SCALE) is None:
-        return None
-    rest = Amount(at, at + 1, known.value)
-    rest = with_ones(tokens, rest, lang) if tokens.word(at) in words.tens else rest
-    larger = next_word(tokens, rest.stop, lang, Role.SCALE)
-    if joined and larger is not None and larger[0].value <= scale:
-        return None  # "one hundred and two hundred"
-    return rest
+    return found if dozen is None else found.dozens(dozen[1])
 
 
 def next_word(tokens: Tokens, index: int, lang: str, role: Role) -> tuple[Entry, int] | None:

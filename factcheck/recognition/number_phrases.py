@@ -5,110 +5,66 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from unicodedata import category
 
-from factcheck.recognition import labels, numerals
+from factcheck.recognition import labels, shares
 from factcheck.recognition.amounts import Amount, Form, vague
+from factcheck.recognition.number_digits import printed_number
+from factcheck.recognition.number_groups import summed
 from factcheck.recognition.number_parts import (
     completed,
+    fraction_of_scale,
     next_word,
     past_abbreviation,
     scaled,
-    slashed,
-    with_fraction,
-    with_ones,
 )
 from factcheck.recognition.number_words import Entry, Role, entry, vocabulary
 from factcheck.recognition.tokens import HYPHENS, Tokens
 
 _HALF = Fraction(1, 2)
 _THOUSAND = 1000
+_OPENING = frozenset({"", ":", "=", "+", "\n"})
 
 
 def amount_at(tokens: Tokens, index: int, lang: str) -> Amount | None:
     """The number that begins at the token `index`, None where none does."""
     if tokens.numeral(index):
-        return _digits(tokens, index, lang)
+        printed = printed_number(tokens, index, lang)
+        return None if printed is None else _tied(tokens, printed)
     known = entry(tokens.word(index), lang)
     if known is None:
         return None
     for role, read in _READERS.items():
         found = read(tokens, index, known, lang) if role in known.roles else None
         if found is not None:
-            return _tie(tokens, found)
+            return _tied(tokens, found)
     return None
 
 
-def _digits(tokens: Tokens, index: int, lang: str) -> Amount | None:
-    part = slashed(tokens, index)
-    if part is not None:
-        return part
-    numeral = numerals.read(tokens.printed(index), lang)
-    if numeral is None or labels.is_name(tokens, index, lang):
-        return None
-    found = Amount(index, index + 1, numeral.value, step=numeral.step, form=Form.DIGITS)
-    if _ordinal(tokens, index, lang):
-        return replace(found, form=Form.ORDINAL)
-    if _short_date(tokens, index):
-        return None
-    found = with_fraction(tokens, _suffixed(tokens, found, lang), lang)
-    return _tie(tokens, scaled(tokens, found, lang))
-
-
-def _ordinal(tokens: Tokens, index: int, lang: str) -> bool:
-    """31st; and where a full stop marks ordinals, one that does not end the sentence ("am 3. Tag")."""
-    words = vocabulary(lang)
-    if tokens.glued(index + 1) and tokens.word(index + 1) in words.ordinal_suffixes:
-        return True
-    stopped = words.ordinal_dot and tokens.word(index + 1) == "." and tokens.glued(index + 1)
-    if not stopped or not tokens.word(index).isdecimal() or not tokens.letters(index + 2):
-        return False
-    return (
-        not tokens.capital(index + 2)
-        or tokens.word(index - 1) in words.ordinal_after
-        or tokens.begins_sentence(index)
-    )
-
-
-def _short_date(tokens: Tokens, index: int) -> bool:
-    """29.8. with its closing full stop."""
-    printed = tokens.word(index)
-    return "." in printed and tokens.word(index + 1) == "." and len(printed) <= len("29.08")
-
-
-def _suffixed(tokens: Tokens, found: Amount, lang: str) -> Amount:
-    """A scale or a fraction glued to the digits: 1.3bn, $65K, 2½."""
-    if not tokens.glued(found.stop):
-        return found
-    words, suffix = vocabulary(lang), tokens.word(found.stop)
-    known = entry(suffix, lang)
-    if known and Role.FRACTION in known.roles and not suffix.isalpha():
-        return replace(found, value=found.size + known.value, step=_HALF / 2, stop=found.stop + 1)
-    factor = words.suffixes.get(suffix)
-    if factor is None and category(tokens.word(found.first - 1)[:1] or " ") == "Sc":
-        factor = words.money_suffixes.get(suffix)
-    return found if factor is None else found.times(factor, found.stop + 1)
-
-
-def _tie(tokens: Tokens, found: Amount) -> Amount:
+def _tied(tokens: Tokens, found: Amount) -> Amount:
     glued = tokens.glued(found.stop) and tokens.letters(found.stop)
-    return replace(found, tied=glued or tokens.hyphened(found.stop))
+    return replace(found, tied=glued or tokens.hyphened(found.stop) or tokens.suspended(found.stop))
 
 
 def _cardinal(tokens: Tokens, index: int, known: Entry, lang: str) -> Amount | None:
     if _no_count(tokens, index, lang) or labels.is_name(tokens, index, lang):
         return None
-    value = known.value
-    found = Amount(index, index + 1, value, step=Fraction(1, value.denominator))
-    if tokens.word(index) in vocabulary(lang).tens:
-        found = with_ones(tokens, found, lang)
-    return completed(tokens, found, lang)
+    phrase = vocabulary(lang).phrases.starting(tokens, index)
+    value, stop = phrase or (known.value, index + 1)
+    found = completed(tokens, Amount(index, stop, value, step=Fraction(1, value.denominator)), lang)
+    return shares.among(tokens, found, lang) or found
+
+
+def _ranked(_tokens: Tokens, index: int, known: Entry, _lang: str) -> Amount | None:
+    """An ordinal of one word; longer ones begin with a cardinal."""
+    return Amount(index, index + 1, known.rank, form=Form.ORDINAL)
 
 
 def _no_count(tokens: Tokens, index: int, lang: str) -> bool:
     """As in die Elf, außer Acht."""
     words, word = vocabulary(lang), tokens.word(index)
     if tokens.word(index - 1) in words.not_after.get(word, frozenset()):
+        return True
+    if tokens.word(index + 1) in words.not_before.get(word, frozenset()):
         return True
     noun = word in words.nouns_when_capital and tokens.capital(index)
     return noun and not tokens.begins_sentence(index) and not tokens.printed(index).isupper()
@@ -129,7 +85,10 @@ def _article(tokens: Tokens, index: int, _known: Entry, lang: str) -> Amount | N
         return _several(tokens, few[1] - 1, few[0], lang, first=index)
     whole = completed(tokens, replace(found, form=Form.WORDS), lang)
     if whole.stop > found.stop:
-        return whole
+        return shares.among(tokens, whole, lang) or whole
+    share = shares.among(tokens, whole, lang) if found.stop == index + 1 else None
+    if share is not None:
+        return share
     return replace(found, form=Form.WORDS) if _counts(tokens, found, lang) else found
 
 
@@ -143,7 +102,22 @@ def _counts(tokens: Tokens, found: Amount, lang: str) -> bool:
         return True
     stressed = tokens.word(found.first - 1) in words.counting_before
     person = tokens.word(found.stop) in words.ones_before
-    return (stressed or person) if Role.ONE in known.roles else (stressed and person)
+    if Role.ONE not in known.roles:
+        return stressed and person
+    return stressed or person or _counted(tokens, found.first, lang)
+
+
+def _counted(tokens: Tokens, index: int, lang: str) -> bool:
+    """Whether "one" stands alone or in a row of numbers: "one, two, three"."""
+    opens = tokens.word(index - 1) in _OPENING
+    if opens and not tokens.letters(index + 1) and not tokens.hyphened(index + 1):
+        return True
+    after = index + 2 if opens and tokens.word(index + 1) == "," else index + 1
+    following, before = entry(tokens.word(after), lang), entry(tokens.word(index - 1), lang)
+    return any(
+        known is not None and Role.CARDINAL in known.roles and known.value in range(4)
+        for known in (following, before)
+    )
 
 
 def _several(tokens: Tokens, index: int, known: Entry, lang: str, first: int | None = None) -> Amount | None:
@@ -200,17 +174,32 @@ def _share(tokens: Tokens, index: int, known: Entry, lang: str) -> Amount | None
 
 
 def _scale(tokens: Tokens, index: int, known: Entry, lang: str) -> Amount | None:
-    """hundert, tausend: a number by themselves where words fuse."""
-    if vocabulary(lang).fusion is None or known.value > _THOUSAND or tokens.word(index + 1) in HYPHENS:
+    """hundert, tausend: a number by themselves where words fuse, elsewhere the start of one."""
+    if known.value > _THOUSAND or tokens.word(index + 1) in HYPHENS:
         return None
-    return scaled(tokens, Amount(index, index + 1, known.value), lang)
+    first = Amount(index, index + 1, known.value)
+    if vocabulary(lang).fusion is None:
+        if tokens.word(index) in vocabulary(lang).alone_scales:
+            return completed(tokens, replace(first, value=Fraction(1), stop=index), lang)
+        whole = summed(tokens, first, lang)
+        return whole if whole.stop > first.stop and not labels.is_name(tokens, index, lang) else None
+    if tokens.capital(index) and labels.surname(tokens, index):
+        return None
+    return completed(tokens, first, lang)
 
 
 def _fraction(tokens: Tokens, index: int, known: Entry, lang: str) -> Amount | None:
-    """A fraction that is one sign: ½."""
-    if tokens.word(index).isalpha() or labels.is_name(tokens, index, lang):
+    """A fraction without a numerator: ½, viertel Liter, quarter million."""
+    if labels.is_name(tokens, index, lang):
         return None
-    return Amount(index, index + 1, Fraction(1)).fraction(known.value, index + 1)
+    part = Amount(index, index + 1, Fraction(1)).fraction(known.value, index + 1)
+    if not tokens.word(index).isalpha():
+        return part
+    whole = fraction_of_scale(tokens, part, lang)
+    if whole.stop > part.stop and tokens.word(part.stop) not in vocabulary(lang).of:
+        return whole
+    plain = tokens.printed(index).islower() and tokens.letters(index + 1) and tokens.capital(index + 1)
+    return part if plain and vocabulary(lang).fusion is not None else None
 
 
 _Reader = Callable[[Tokens, int, Entry, str], Amount | None]
@@ -224,4 +213,5 @@ _READERS: dict[Role, _Reader] = {
     Role.PLURAL: _plural,
     Role.SCALE: _scale,
     Role.FRACTION: _fraction,
+    Role.ORDINAL: _ranked,
 }

@@ -1,4 +1,4 @@
-"""What single words say about numbers, per language: cardinals, scales, fractions, vague amounts.
+"""What single words say about numbers, per language: cardinals, ordinals, scales, fractions, vague amounts.
 
 It loads them from the lexicon and looks at one word at a time; it reads no phrase.
 """
@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import cast
 
-from factcheck.recognition.fused import Fusion, below_hundred
+from factcheck.recognition.fused import Fusion, Ranks, below_hundred
 from factcheck.recognition.phrases import Phrases
 from factcheck.resources import lexicon
 
@@ -21,6 +21,7 @@ class Role(StrEnum):
     """What part a word plays in a number."""
 
     CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
     SCALE = "scale"
     DOZEN = "dozen"
     FRACTION = "fraction"
@@ -34,12 +35,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A number word: its roles, its value, and for a vague word the least and the most it can mean."""
+    """A number word: its roles, its value, and for a vague word the least and the most it can mean.
+
+    An ordinal has a `rank`, which differs from the value where the word is a denominator too ("fifth").
+    """
 
     roles: frozenset[Role]
     value: Fraction
     low: Fraction = Fraction(0)
     high: Fraction = Fraction(0)
+    rank: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Vocabulary:
 
     entries: Mapping[str, Entry]
     fusion: Fusion | None
+    bare: frozenset[str]
     tens: frozenset[str]
     suffixes: Mapping[str, Fraction]
     money_suffixes: Mapping[str, Fraction]
@@ -65,7 +71,19 @@ class Vocabulary:
     ordinal_after: frozenset[str]
     ordinal_suffixes: frozenset[str]
     ordinal_dot: bool
+    capital_suffixes: Mapping[str, Fraction]
+    scale_ranks: frozenset[Fraction]
+    exponents: frozenset[str]
+    zeros: frozenset[str]
+    part_suffixes: frozenset[str]
+    after_parts: frozenset[str]
+    over: frozenset[str]
+    among: frozenset[str]
+    not_among: frozenset[str]
+    not_before: Mapping[str, frozenset[str]]
     inner_hedges: Mapping[str, str]
+    phrases: Phrases[Fraction]
+    alone_scales: frozenset[str]
     and_a_half: Phrases[None]
     ranges: Phrases[None]
     pairs: Phrases[None]
@@ -76,10 +94,10 @@ class Vocabulary:
 def vocabulary(lang: str) -> Vocabulary:
     """The number words of a language. Raises RuleError for a language without lexicon."""
     words = cast("dict[str, dict[str, object]]", lexicon(lang))["number_words"]
-    not_after = cast("dict[str, list[str]]", words["not_after"])
     return Vocabulary(
         entries=_entries(words),
         fusion=_fusion(words),
+        bare=frozenset(_numbers(words, "small")) | frozenset(_numbers(words, "scales")),
         tens=frozenset(_numbers(words, "tens")),
         suffixes=_numbers(words, "suffixes"),
         money_suffixes=_numbers(words, "money_suffixes"),
@@ -93,11 +111,23 @@ def vocabulary(lang: str) -> Vocabulary:
         counting_after=_words(words, "counting_after"),
         ones_before=_words(words, "ones_before"),
         nouns_when_capital=_words(words, "nouns_when_capital"),
-        not_after={word: frozenset(before) for word, before in not_after.items()},
+        not_after=_neighbours(words, "not_after"),
         ordinal_after=_words(words, "ordinal_after"),
         ordinal_suffixes=_words(words, "ordinal_suffixes"),
         ordinal_dot=bool(words["ordinal_dot"]),
+        capital_suffixes=_numbers(words, "capital_suffixes"),
+        scale_ranks=frozenset(_numbers(words, "scales").values()),
+        exponents=_words(words, "exponents"),
+        zeros=_words(words, "zeros"),
+        part_suffixes=_words(words, "part_suffixes"),
+        after_parts=_words(words, "after_parts"),
+        over=_words(words, "over"),
+        among=_words(words, "among"),
+        not_among=_words(words, "not_among"),
+        not_before=_neighbours(words, "not_before"),
         inner_hedges=_inner_hedges(words),
+        phrases=Phrases.of(_numbers(words, "phrases").items()),
+        alone_scales=_words(words, "alone_scales"),
         and_a_half=_phrases(words, "and_a_half"),
         ranges=_phrases(words, "ranges"),
         pairs=_phrases(words, "pairs"),
@@ -112,8 +142,20 @@ def entry(word: str, lang: str) -> Entry | None:
     listed = words.entries.get(word)
     if listed is not None or words.fusion is None:
         return listed
-    value = words.fusion.cardinal(word)
-    return None if value is None or value == 1 else Entry(frozenset({Role.CARDINAL}), value)
+    return _fused(words.fusion, word)
+
+
+def _fused(fusion: Fusion, word: str) -> Entry | None:
+    readers = (
+        (Role.CARDINAL, fusion.cardinal),
+        (Role.ORDINAL, fusion.ordinal),
+        (Role.FRACTION, fusion.part),
+    )
+    for role, read in readers:
+        value = read(word)
+        if value is not None:
+            return Entry(frozenset({role}), value, rank=value if role is Role.ORDINAL else Fraction(0))
+    return None
 
 
 def spelled(word: str, lang: str) -> Fraction | None:
@@ -131,7 +173,8 @@ def _entries(words: Mapping[str, object]) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for role, word, (value, low, high) in _rows(words):
         known = found.get(word, Entry(frozenset(), value))
-        found[word] = Entry(known.roles | {role}, value, max(low, known.low), max(high, known.high))
+        rank = value if role is Role.ORDINAL else known.rank
+        found[word] = Entry(known.roles | {role}, value, max(low, known.low), max(high, known.high), rank)
     return found
 
 
@@ -140,22 +183,19 @@ _Row = tuple[Role, str, tuple[Fraction, Fraction, Fraction]]
 
 def _rows(words: Mapping[str, object]) -> list[_Row]:
     """Every listed word with its role, its value and the least and most it can mean."""
-    zero, articles = Fraction(0), _words(words, "articles") | _words(words, "ones")
-    cardinals = {
-        word: value
-        for section in ("small", "inflected", "tens", "special")
-        for word, value in _numbers(words, section).items()
-        if value != 1
-    }
-    exact = [
-        (Role.CARDINAL, cardinals),
+    zero, ones = Fraction(0), _words(words, "ones")
+    articles = _words(words, "articles") - ones
+    ordinals = _ordinals(words)
+    exact: list[tuple[Role, Mapping[str, Fraction]]] = [
+        (Role.CARDINAL, _cardinals(words, ones | articles)),
+        (Role.ORDINAL, ordinals),
         (Role.SCALE, _numbers(words, "scales")),
-        (Role.FRACTION, _numbers(words, "fractions")),
+        (Role.FRACTION, _parts(ordinals) | _numbers(words, "fractions")),
         (Role.SHARE, _numbers(words, "shares")),
         (Role.DOZEN, dict.fromkeys(_words(words, "dozens"), Fraction(12))),
         (Role.HALF, dict.fromkeys(_words(words, "halves"), Fraction(1, 2))),
-        (Role.ARTICLE, dict.fromkeys(articles - _words(words, "ones"), Fraction(1))),
-        (Role.ONE, dict.fromkeys(_words(words, "ones"), Fraction(1))),
+        (Role.ARTICLE, dict.fromkeys(articles, Fraction(1))),
+        (Role.ONE, dict.fromkeys(ones, Fraction(1))),
     ]
     rows: list[_Row] = [
         (role, word, (value, zero, zero)) for role, table in exact for word, value in table.items()
@@ -167,13 +207,59 @@ def _rows(words: Mapping[str, object]) -> list[_Row]:
     return rows
 
 
+def _cardinals(words: Mapping[str, object], articles: frozenset[str]) -> dict[str, Fraction]:
+    small, tens = _numbers(words, "small"), _numbers(words, "tens")
+    listed = small | _numbers(words, "inflected") | tens | _numbers(words, "special")
+    ones = small | dict.fromkeys(_words(words, "ones"), Fraction(1))
+    return {word: value for word, value in listed.items() if word not in articles} | _glued(words, ones)
+
+
+def _ordinals(words: Mapping[str, object]) -> dict[str, Fraction]:
+    """The listed ordinals and those glued to a ten ("seventythird")."""
+    listed = _numbers(words, "ordinals")
+    return listed | _glued(words, listed)
+
+
+def _glued(words: Mapping[str, object], ones: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """Tens and ones in one word ("twentyone"), for a language that has no rule for fused words."""
+    if words["fused"]:
+        return {}
+    tens = _numbers(words, "tens").items()
+    small = {word: value for word, value in ones.items() if 0 < value < 10}  # noqa: PLR2004 - one digit
+    return {ten + one: base + value for ten, base in tens for one, value in small.items()}
+
+
+def _parts(ordinals: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """What ordinals are as denominators: "fifth", "hundredths"."""
+    smallest = 3
+    return {
+        word + plural: 1 / value
+        for word, value in ordinals.items()
+        for plural in ("", "s")
+        if value >= smallest
+    }
+
+
 def _fusion(words: Mapping[str, object]) -> Fusion | None:
     marks = cast("dict[str, str]", words["fused"])
     if not marks:
         return None
     parts = _numbers(words, "fused_parts")
     table = below_hundred(_numbers(words, "small"), _numbers(words, "tens"), marks["and"])
-    return Fusion(table, marks["and"], marks["hundred"], marks["thousand"], parts)
+    return Fusion(table, marks["and"], marks["hundred"], marks["thousand"], parts, _ranks(words))
+
+
+def _ranks(words: Mapping[str, object]) -> Ranks:
+    listed = cast("dict[str, str]", words["fused"])
+    endings = cast("dict[str, list[str]]", words["fused_endings"])
+    return Ranks(
+        irregular=_numbers(words, "irregular_ordinals"),
+        teens=listed["teens"],
+        tens=listed["tens"],
+        ordinal_endings=tuple(endings["ordinal"]),
+        part_endings=tuple(endings["part"]),
+        superlatives=tuple(endings["superlative"]),
+    )
 
 
 def _numbers(words: Mapping[str, object], section: str) -> dict[str, Fraction]:
@@ -182,6 +268,11 @@ def _numbers(words: Mapping[str, object], section: str) -> dict[str, Fraction]:
 
 def _words(words: Mapping[str, object], section: str) -> frozenset[str]:
     return frozenset(cast("list[str]", words[section]))
+
+
+def _neighbours(words: Mapping[str, object], section: str) -> dict[str, frozenset[str]]:
+    listed = cast("dict[str, list[str]]", words[section])
+    return {word: frozenset(found) for word, found in listed.items()}
 
 
 def _phrases(words: Mapping[str, object], section: str) -> Phrases[None]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.recognition import ranges
+from factcheck.recognition import doubles, ranges
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.number_phrases import amount_at
 from factcheck.recognition.number_words import entry, vocabulary
@@ -47,26 +47,35 @@ def find(text: str, lang: str, *, article: bool = False) -> list[Number]:
 @lru_cache(maxsize=8)
 def amounts(text: str, lang: str) -> tuple[Amount, ...]:
     """Everything in a text that can be a number once a unit or a noun follows it, by token."""
+    tokens = tokenise(text)
+    found = [amount for amount in _scanned(text, lang) if amount.form is not Form.ORDINAL]
+    return tuple(doubles.single(tokens, ranges.joined(tokens, found, lang)))
+
+
+def ranks(text: str, lang: str) -> list[Amount]:
+    """Everything in a text that is printed like a place in an order, by token."""
+    return [amount for amount in _scanned(text, lang) if amount.form is Form.ORDINAL]
+
+
+@lru_cache(maxsize=8)
+def _scanned(text: str, lang: str) -> tuple[Amount, ...]:
     tokens, found, stop = tokenise(text), list[Amount](), 0
     for index in _candidates(tokens, lang):
         amount = amount_at(tokens, index, lang) if index >= stop else None
         if amount is not None:
             found.append(_signed(tokens, amount, lang))
             stop = amount.stop
-    return tuple(ranges.joined(tokens, found, lang))
+    return tuple(found)
 
 
 def _candidates(tokens: Tokens, lang: str) -> list[int]:
-    return [
-        index
-        for index, word in enumerate(tokens.words)
-        if word[0].isdecimal() or entry(word, lang) is not None
-    ]
+    known = {word for word in set(tokens.words) if word[0].isdecimal() or entry(word, lang) is not None}
+    return [index for index, word in enumerate(tokens.words) if word in known]
 
 
 def _signed(tokens: Tokens, amount: Amount, lang: str) -> Amount:
     """As in minus 5, -5, −0,3."""
-    if amount.value is None or amount.form not in {Form.DIGITS, Form.WORDS}:
+    if amount.value is None or amount.form not in {Form.DIGITS, Form.WORDS, Form.FRACTION}:
         return amount
     before = amount.first - 1
     if tokens.numeral(before - 1):

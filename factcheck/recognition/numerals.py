@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import cast
+
+from factcheck.resources import lexicon
 
 _SPACES = re.compile(r"[ \u00a0\u202f]")
 _WHOLE = re.compile(r"0|[1-9]\d*")
 _DECIMAL = re.compile(r"(?:0|[1-9]\d*)[.,]\d+")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[.,'])\d{3})(?:(?P=mark)\d{3})*(?:[.,]\d+)?")
-_GROUP_MARKS = {"de": ".", "en": ","}
 _MOST_UNGROUPED_DIGITS = 9
 _LONGEST = 32
 
@@ -25,14 +27,17 @@ class Numeral:
 
 
 @lru_cache(maxsize=10_000)
-def read(digits: str, lang: str) -> Numeral | None:
+def read(digits: str, lang: str, *, loose: bool = False) -> Numeral | None:
     """The number printed as `digits`, None where no number is printed that way ("16.08.2025", "007").
 
     A single mark before three digits groups or divides as the language does; everywhere else the form
-    decides, so "1,170,300" is a number in German text and "1,17" one in English text.
+    decides, so "1,170,300" is a number in German text and "1,17" one in English text. `loose` digits have
+    one decimal mark, whatever the language.
     """
     if len(digits) > _LONGEST:
         return None
+    if loose:
+        return _divided(digits)
     plain = _SPACES.sub("", digits).replace("\u2019", "'")
     if _WHOLE.fullmatch(plain):
         return Numeral(Fraction(plain), Fraction(1)) if _plausible(digits) else None
@@ -49,7 +54,13 @@ def _plausible(digits: str) -> bool:
 
 def _groups(plain: str, mark: str, lang: str) -> bool:
     marks = [char for char in plain if not char.isdecimal()]
-    return len(marks) > 1 or mark == "'" or mark == _GROUP_MARKS.get(lang, mark)
+    return len(marks) > 1 or mark == "'" or mark == _group_mark(lang)
+
+
+@cache
+def _group_mark(lang: str) -> str:
+    """The mark between groups of three digits: "." in German."""
+    return str(cast("dict[str, object]", lexicon(lang)["number_words"])["group_mark"])
 
 
 def _grouped(plain: str, mark: str) -> Numeral | None:

@@ -165,7 +165,7 @@ def hedge(tokens: Tokens, amount: Amount, stop: int, lang: str, *, measure: bool
     table = _table(lang)
     found = Hedge(amount.first, stop, Manner(amount.manner) if amount.manner else Manner.PLAIN)
     after = table.after.starting(tokens, stop)
-    if after is not None:
+    if after is not None and table.before.starting(tokens, after[1] - 1) is None:  # not "or more than"
         found = Hedge(found.first, after[1], after[0])
     for _ in range(_MOST_HEDGES):
         before = table.before.ending(tokens, found.first)

@@ -5,27 +5,28 @@ Sources: a printed number stands for the interval of its precision (Nuijten et a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import cast
 
 from factcheck.model import Kind, Mention
-from factcheck.recognition import measures
-from factcheck.recognition.ages import age
+from factcheck.recognition import measures, money_of_text
+from factcheck.recognition.ages import age, unit_of
 from factcheck.recognition.amounts import Amount, Form
-from factcheck.recognition.measures import Measured
-from factcheck.recognition.number_words import Role, entry
+from factcheck.recognition.measured import Measured
 from factcheck.recognition.phrases import Phrases
 from factcheck.recognition.precision import Hedge, Manner, hedge, interval
 from factcheck.recognition.tokens import Tokens, tokenise
-from factcheck.recognition.units import TIME, Unit
+from factcheck.recognition.unit_names import Unit
+from factcheck.recognition.units import TIME
 from factcheck.resources import lexicon
 from factcheck.values import Interval, Quantity
 
 _KINDS = {"share": Kind.PERCENTAGE, "points": Kind.PERCENTAGE, "age": Kind.AGE, "money": Kind.MONEY}
+_FAMILY = re.compile("[:/]")
 _COUNT = Unit("", "count", Fraction(1))
-_AGE = Unit("years", "age", Fraction(1))
 _SHARE = Unit("fraction", "share", Fraction(100))
 _EXACT = frozenset({"count", "age"})
 _COUNTING = frozenset({Form.DIGITS, Form.WORDS, Form.VAGUE, Form.RANGE})
@@ -37,18 +38,15 @@ _CENTURY = 100
 
 def find(text: str, lang: str) -> list[Mention]:
     """The quantities in a text, in reading order; each span covers hedge, number and unit."""
-    tokens = tokenise(text)
-    return [
-        mention
-        for found in measures.measured(text, lang)
-        if (mention := _mention(tokens, found, lang)) is not None
-    ]
+    tokens, found = tokenise(text), measures.measured(text, lang)
+    told = money_of_text.settled(found, lang)
+    return [mention for one in told if (mention := _mention(tokens, one, lang)) is not None]
 
 
 def _mention(tokens: Tokens, found: Measured, lang: str) -> Mention | None:
     old = age(tokens, found, lang)
     if old is not None:
-        return _read(tokens, found.amount, _AGE, old)
+        return _read(tokens, found.amount, unit_of(found), old)
     if found.unit is not None:
         return _measure(tokens, found, found.unit, lang)
     amount = found.amount
@@ -66,17 +64,10 @@ def _measure(tokens: Tokens, found: Measured, unit: Unit, lang: str) -> Mention 
     amount = found.amount
     if unit.dimension == TIME or amount.form in {Form.SEVERAL, Form.ORDINAL}:
         return None
-    if amount.form is Form.ARTICLE and not _article_counts(tokens, amount, unit, lang):
-        return None
+    if _table(lang).no_counts.starting(tokens, amount.stop) is not None:
+        return None  # "8 p.m." is no pence
     hedged = hedge(tokens, replace(amount, first=found.first), found.stop, lang, measure=True)
     return _read(tokens, amount, unit, hedged)
-
-
-def _article_counts(tokens: Tokens, amount: Amount, unit: Unit, lang: str) -> bool:
-    """As in ein Kilometer, one mile; not "$5 a mile"."""
-    known = entry(tokens.word(amount.first), lang)
-    allowed = _table(lang).article_dimensions
-    return (known is not None and Role.ONE in known.roles) or not allowed or unit.dimension in allowed
 
 
 def _read(tokens: Tokens, amount: Amount, unit: Unit, hedged: Hedge) -> Mention:
@@ -84,8 +75,9 @@ def _read(tokens: Tokens, amount: Amount, unit: Unit, hedged: Hedge) -> Mention:
     allowed = interval(amount, hedged.manner, continuous=continuous)
     if unit.dimension == _BELOW_ZERO and hedged.manner in {Manner.BELOW, Manner.MOST}:
         allowed = replace(allowed, low=None)
-    value = Quantity(amount.value, unit.code, unit.dimension, _in_base(allowed, unit), hedged.modifier)
-    kind = _KINDS.get(unit.dimension.partition(":")[0], Kind.NUMBER)
+    ends = None if not amount.ends else (amount.ends[0].size, amount.ends[-1].size)
+    value = Quantity(amount.value, unit.code, unit.dimension, _in_base(allowed, unit), hedged.modifier, ends)
+    kind = _KINDS.get(_FAMILY.split(unit.dimension, 1)[0], Kind.NUMBER)
     return Mention(tokens.starts[hedged.first], tokens.ends[hedged.stop - 1], kind, value)
 
 
@@ -130,7 +122,6 @@ class _Table:
     share_after: Phrases[None]
     share_before: Phrases[None]
     no_share_before: frozenset[str]
-    article_dimensions: frozenset[str]
 
 
 @cache
@@ -142,5 +133,4 @@ def _table(lang: str) -> _Table:
         share_after=Phrases.of((phrase, None) for phrase in shares["after"]),
         share_before=Phrases.of((phrase, None) for phrase in shares["before"]),
         no_share_before=frozenset(shares["not_before"]),
-        article_dimensions=frozenset(sections["article_dimensions"]),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.number_words import vocabulary
@@ -30,34 +31,65 @@ def joined(tokens: Tokens, found: list[Amount], lang: str) -> list[Amount]:
 
 
 def _connected(tokens: Tokens, low: Amount, high: Amount, lang: str) -> bool:
-    if low.form not in _ENDS | {Form.ARTICLE} or high.form not in _ENDS or low.tied:
+    if low.form not in _ENDS | {Form.ARTICLE} or high.form not in _ENDS:
         return False
+    if low.tied:
+        fits = high.tied or _fused_scale(tokens, high, lang) is not None
+        return fits and tokens.suspended(low.stop) and _linked(tokens, low.stop + 1, high, lang)
     return _dashed(tokens, low, high) or _worded(tokens, low, high, lang)
 
 
 def _dashed(tokens: Tokens, low: Amount, high: Amount) -> bool:
     dash = tokens.word(low.stop) in _DASHES and high.first == low.stop + 1
-    tight = tokens.glued(low.stop) and tokens.glued(high.first)
-    return dash and tight and tokens.numeral(low.first) and tokens.numeral(high.first)
+    if not dash or not tokens.numeral(low.first) or not tokens.numeral(high.first):
+        return False
+    if tokens.glued(low.stop) and tokens.glued(high.first):
+        return True
+    return _spaced(tokens, low, high)
+
+
+def _spaced(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """As in 10 - 15 Minuten; not in a row of numbers, and only where the second is larger."""
+    rising = low.value is not None and high.value is not None and low.value < high.value
+    alone = tokens.word(low.first - 1) not in _DASHES and tokens.word(high.stop) not in _DASHES
+    return rising and alone and tokens.letters(high.stop)
 
 
 def _worded(tokens: Tokens, low: Amount, high: Amount, lang: str) -> bool:
     words = vocabulary(lang)
     if words.between.get(tokens.word(low.first - 1)) == tokens.word(low.stop) and high.first == low.stop + 1:
         return True
-    link = words.ranges.starting(tokens, low.stop)
+    return _linked(tokens, low.stop, high, lang)
+
+
+def _linked(tokens: Tokens, index: int, high: Amount, lang: str) -> bool:
+    link = vocabulary(lang).ranges.starting(tokens, index)
     return link is not None and link[1] == high.first
 
 
+def _fused_scale(tokens: Tokens, high: Amount, lang: str) -> int | None:
+    """What "dreihundert" in "zwei- bis dreihundert" multiplies the number before it with."""
+    fusion, word = vocabulary(lang).fusion, tokens.word(high.first)
+    if fusion is None or high.stop != high.first + 1:
+        return None
+    scales = {fusion.hundred: 100, fusion.thousand: 1000}
+    return next((scale for end, scale in scales.items() if word.endswith(end) and word != end), None)
+
+
 def _range(tokens: Tokens, low: Amount, high: Amount, lang: str) -> Amount | None:
-    if low.value is None or high.value is None:
+    low = _sharing_scale(tokens, low, high, lang)
+    if low.value is None or high.value is None or low.value >= high.value:
         return None
-    shared = high.scale > 1 and low.scale == 1 and low.value < high.value / high.scale
-    value = low.value * high.scale if shared else low.value
-    if value >= high.value:
-        return None
-    low = low.times(high.scale, low.stop) if shared else low
     low = replace(low, form=Form.WORDS) if low.form is Form.ARTICLE else low
     lead = vocabulary(lang).between.get(tokens.word(low.first - 1)) == tokens.word(low.stop)
     first = low.first - 1 if lead else low.first
     return Amount(first, high.stop, None, form=Form.RANGE, ends=(low, high), tied=high.tied)
+
+
+def _sharing_scale(tokens: Tokens, low: Amount, high: Amount, lang: str) -> Amount:
+    """The lower end times the scale that is only printed with the upper one ("drei bis vier Millionen")."""
+    fused = _fused_scale(tokens, high, lang) if low.tied and not high.tied else None
+    if fused is not None:
+        return low.times(Fraction(fused), low.stop)
+    shared = high.scale > 1 and low.scale == 1 and low.size < high.size / high.scale
+    return low.times(high.scale, low.stop) if shared else low

@@ -6,87 +6,78 @@ are no times.
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from factcheck.model import Kind, Mention
-from factcheck.recognition import clock_readers
-from factcheck.recognition.grammar import Grammar, compiled
-from factcheck.recognition.wordclasses import Vocabulary, vocabulary, words_of
-from factcheck.values import TimeOfDay
-
-CLASSES = (
-    "HOUR", "CLOCK", "MERIDIEM", "HALF", "QUARTER", "THREE_QUARTERS", "MIDNIGHT", "NOON", "DAYTIME",
-    "DAYTIME_NOUN", "AT", "ORIGIN", "BETWEEN", "CONJUNCTION", "DISJUNCTION", "UNTIL", "TO", "BEFORE", "AFTER",
-    "BOUND", "ARTICLE", "ON", "WEEKDAY", "WEEKDAY_DAYTIME", "DURATION", "ZONE",
-)  # fmt: skip
-_BOUNDS = "BOUND|BEFORE|AFTER|UNTIL"
+from factcheck.recognition import clock_patterns as patterns
+from factcheck.recognition import clock_readers, cue_windows
+from factcheck.recognition.clock_patterns import time_vocabulary
+from factcheck.recognition.clock_times import ClockReading
+from factcheck.recognition.grammar import Grammar, Sighting, compiled
+from factcheck.recognition.wordclasses import ClassString
 
 
-def _clock(name: str) -> str:
-    """The pattern of a clock time; its groups begin with `name`."""
-    return (
-        rf"(?:(?:(?P<{name}_half><HALF>) |<QUARTER> (?P<{name}_quarter><BEFORE|AFTER|TO>) "
-        rf"|(?P<{name}_three_quarters><THREE_QUARTERS>) )?"
-        rf"(?P<{name}_hour><DAY|HOUR>)(?:(?P<{name}_colon>:)(?P<{name}_gap> ?)(?P<{name}_minute><DAY>)"
-        rf"|\.(?P<{name}_dotted><DAY>))?"
-        rf"(?: ?(?P<{name}_meridiem><MERIDIEM>)"
-        rf"| ?(?P<{name}_word><CLOCK>)(?: (?P<{name}_after><DAY>)(?=[.,;:)]| <DAYTIME>|$))?)?"
-        rf"|(?P<{name}_midnight><MIDNIGHT>)|(?P<{name}_noon><NOON>))"
-    )
+_Found = tuple[int, int, ClockReading]
 
 
-_BOUND = rf"(?:(?P<bound><{_BOUNDS}>) (?:<AT|ARTICLE> ){{0,2}})?"
-_EARLIER = (
-    r"(?:(?:<ON> (?:<ARTICLE> )?(?P<earlier_noun><DAYTIME_NOUN>)|(?P<earlier_day><WEEKDAY_DAYTIME>)) )?"
-)
-_LATER = (
-    r"(?: (?:<ON> )?(?:<ARTICLE> )?(?P<later><DAYTIME|DAYTIME_NOUN>)"
-    r"|(?= <WEEKDAY> (?P<later_day><DAYTIME_NOUN>)))?"
-)
-_ZONE = r"(?:,? (?P<zone><ZONE>)| \((?P<bracketed_zone><ZONE>)\))?(?! ?<DURATION>)"
-_JOIN = r"(?: ?[-–] ?| <UNTIL|TO> | (?P<and><CONJUNCTION>) | (?P<or><DISJUNCTION>) )(?:<AT|BOUND> )?"
-
-
-def find(text: str, lang: str) -> list[Mention]:
+def find(text: str, lang: str, *, joined: bool = True) -> list[Mention]:
     """The clock times of a text in reading order; values are `TimeOfDay`s of kind TIME.
 
-    Raises RuleError when there is no lexicon for the language.
+    Unless `joined`, the two ends of a range are clock times by themselves. Raises RuleError when there is no
+    lexicon for the language.
     """
-    grammar = _grammar(lang)
-    read = grammar.vocabulary.read(text)
-    found = [(sighting.start, sighting.end, value) for sighting, value in grammar.sightings(read)]
+    read = page(text, lang)
+    found = [
+        (sighting.start, sighting.end, value, sighting)
+        for sighting, value in cue_windows.sightings(_grammar(lang), _cue(lang), read)
+    ]
     mentions: list[Mention] = []
     reached = 0
-    for start, end, value in sorted(found, key=lambda item: (item[0], -item[1])):
-        if start >= reached:
-            mentions.append(Mention(read.starts[start], read.starts[end], Kind.TIME, value))
-            reached = end
+    for start, end, value, sighting in sorted(found, key=lambda item: (item[0], -item[1])):
+        if start < reached:
+            continue
+        for first, last, one in [(start, end, value)] if joined else _ends(sighting, value):
+            mentions.append(Mention(read.starts[first], read.starts[last], Kind.TIME, one.time_of_day()))
+        reached = end
     return mentions
 
 
-@cache
-def time_vocabulary(lang: str) -> Vocabulary:
-    """The word classes of clock times in a language. Raises RuleError when its lexicon is malformed."""
-    return vocabulary(CLASSES, words_of(lang, "time_words"))
+def _ends(sighting: Sighting, reading: ClockReading) -> Iterator[_Found]:
+    """The two ends of a range apart; a single clock time as it is."""
+    spans = [(begin, end) for begin, end in reading.spans if end is not None]
+    if not spans:
+        yield sighting.start, sighting.end, reading
+        return
+    match, groups = sighting.match, sighting.match.re.groupindex
+    first = max(match.end(group) for group in groups if group.startswith("one_"))
+    second = min(match.start(group) for group in groups if group.startswith("two_") and sighting.has(group))
+    begins = dict.fromkeys((begin, None) for begin, _ in spans)
+    ends = dict.fromkeys((end, None) for _, end in spans)
+    yield sighting.start, first, ClockReading(tuple(begins), zone=reading.zone)
+    yield second, sighting.end, ClockReading(tuple(ends), zone=reading.zone)
+
+
+@lru_cache(maxsize=8)
+def page(text: str, lang: str) -> ClassString:
+    """A text as the word classes of clock times; the readers of one text share it."""
+    return time_vocabulary(lang).read(text)
 
 
 @cache
-def _grammar(lang: str) -> Grammar[TimeOfDay]:
-    one, two = _clock("one"), _clock("two")
-    first = one + "(?: (?P<first_daytime><DAYTIME>))?"
-    begin = rf"(?:(?P<between><BETWEEN>)|(?P<origin><ORIGIN>)|(?P<bound><{_BOUNDS}>))"
+def _cue(lang: str) -> re.Pattern[str]:
+    return time_vocabulary(lang).pattern(patterns.CUE)
+
+
+@cache
+def _grammar(lang: str) -> Grammar[ClockReading]:
     return compiled(
         time_vocabulary(lang),
         (
-            (rf"{_EARLIER}(?:(?P<at><AT>) )?(?P<core>{_BOUND}{one}{_LATER}{_ZONE})", clock_readers.read_one),
-            (rf"(?P<core>(?P<earlier><DAYTIME>) (?P<at><AT|BOUND>) {one}{_ZONE})", clock_readers.read_one),
-            (
-                rf"{_EARLIER}(?:<AT> )?(?P<core>(?:{begin} )?{first}{_JOIN}{two}{_LATER}{_ZONE})",
-                clock_readers.read_two,
-            ),
-            (
-                r"(?P<core>(?P<one_hour><DAY>)) <CONJUNCTION> <DAY> (?P<one_word><CLOCK>)",
-                clock_readers.read_one,
-            ),
+            (patterns.SINGLE, clock_readers.read_one),
+            (patterns.AFTER_ADVERB, clock_readers.read_one),
+            (patterns.RANGE, clock_readers.read_two),
+            (patterns.SHARED, clock_readers.read_one),
         ),
     )

@@ -56,6 +56,11 @@ class Tokens:
         tied = self.word(index) in HYPHENS and self.glued(index) and self.glued(index + 1)
         return tied and self.letters(index + 1)
 
+    def suspended(self, index: int) -> bool:
+        """Whether a hyphen stands for a word that follows later ("drei- bis viertägig")."""
+        hyphen = self.word(index) in HYPHENS and self.glued(index)
+        return hyphen and not self.glued(index + 1) and self.letters(index + 1)
+
     def begins_sentence(self, index: int) -> bool:
         """Whether nothing, an empty line or an end of sentence stands before the token."""
         return self.word(index - 1) in {"", "\n", ".", "!", "?", ":", "„", "“", "”", '"', "»", "«", "|"}

@@ -1,11 +1,14 @@
-"""Lets a date without a year take one its text has just told ("Am 24. Februar 2022 ..., am 2. März ...").
+"""Lets a date without a year take one its text tells ("Am 24. Februar 2022 ..., am 2. März ...").
 
-A year told with a month or a day in the same sentence comes first; any other told in the paragraph stays
-possible. The text decides between no more than these and the neighbours of its date line.
+A year told with a month or a day just before in the same sentence comes first; any other told before in the
+paragraph stays possible, and after a day also the date nearest to it ("Am 13. Dezember 2021 ..., bis Anfang
+Januar ..."). Where none was told before, one told later in the paragraph with a month or day stays possible.
+The text decides between no more than these and the neighbours of its date line.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -16,24 +19,35 @@ from factcheck.recognition.named_dates import NamedDate
 from factcheck.recognition.wordclasses import ClassString
 from factcheck.values import Granularity, Moment
 
-# Years told further back, in tokens and spaces, are forgotten; so the search stays linear.
-_FARTHEST = 400
+# Years told further away, in tokens and spaces, are forgotten; so the search stays linear.
+_FARTHEST = 600
 
 
 @dataclass(frozen=True, slots=True)
 class ToldYear:
-    """A year that the text has printed, up to token `end`; `exact` when with a month or day."""
+    """A year that the text prints in the tokens `start:end`.
+
+    `day` is the first day of the month or day it is told with, None where it is told with none.
+    """
 
     year: int
+    start: int
     end: int
-    exact: bool
+    day: dt.date | None
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is told with a month or a day."""
+        return self.day is not None
 
 
-def told(outcome: object, end: int) -> ToldYear | None:
+def told(outcome: object, start: int, end: int) -> ToldYear | None:
     """The year a date prints, if it prints one."""
     if not isinstance(outcome, NamedDate) or outcome.year is None:
         return None
-    return ToldYear(outcome.year, end, outcome.granularity in {Granularity.DAY, Granularity.MONTH})
+    exact = outcome.granularity in {Granularity.DAY, Granularity.MONTH}
+    run = outcome.days(outcome.year) if exact else None
+    return ToldYear(outcome.year, start, end, None if run is None else run.first)
 
 
 @cache
@@ -50,21 +64,42 @@ class Nearness(Enum):
 
 
 def nearness(read: ClassString, before: ToldYear, start: int, lang: str) -> Nearness:
-    """How near the told year stands to the token `start`."""
-    if start - before.end > _FARTHEST or "\n" in read.classes[before.end : start]:
+    """How near the told year stands to the token `start` after it."""
+    if _apart(read, before.end, start):
         return Nearness.FAR
     ended = _sentence_end(lang).search(read.classes, before.end, start + 1)
     return Nearness.PARAGRAPH if ended else Nearness.SENTENCE
 
 
-def with_told_year(moment: Moment, named: NamedDate, year: int, *, likeliest: bool) -> Moment:
-    """The moment with the reading of the told year added, in front when it is the likeliest."""
-    if named.only_weekday or named.pointing or named.year_pointing or named.year is not None:
+def told_later(read: ClassString, end: int, later: ToldYear) -> bool:
+    """Whether a year told later stands in the paragraph of a date that ends with the token before `end`."""
+    return later.exact and not _apart(read, end, later.start)
+
+
+def _apart(read: ClassString, end: int, start: int) -> bool:
+    return start - end > _FARTHEST or "\n" in read.classes[end:start]
+
+
+def with_told_year(moment: Moment, named: NamedDate, told_year: ToldYear, *, likeliest: bool) -> Moment:
+    """The moment with the readings of the told year added, in front when they are the likeliest."""
+    if not yearless(named):
         return moment
-    run = named.days(year)
-    if run is None or (named.weekday is not None and run.first.weekday() != named.weekday):
-        return moment
-    others = tuple(reading for reading in moment.readings if reading != run)
-    if likeliest:
-        return replace(moment, readings=(run, *others))
-    return moment if run in moment.readings else replace(moment, readings=(*others, run))
+    runs = [run for year in _years(named, told_year) if (run := named.days(year)) is not None]
+    fitting = [run for run in runs if named.weekday is None or run.first.weekday() == named.weekday]
+    readings = [*fitting, *moment.readings] if likeliest else [*moment.readings, *fitting]
+    return replace(moment, readings=tuple(dict.fromkeys(readings)))
+
+
+def yearless(named: NamedDate) -> bool:
+    """Whether a date leaves its year open."""
+    return not (named.only_weekday or named.pointing or named.year_pointing or named.year is not None)
+
+
+def _years(named: NamedDate, told_year: ToldYear) -> tuple[int, ...]:
+    """The year in which the date lies nearest to the day that was told, and the told year."""
+    day = told_year.day
+    if day is None:
+        return (told_year.year,)
+    runs = {year: run for year in range(day.year - 1, day.year + 2) if (run := named.days(year)) is not None}
+    nearest = min(runs, key=lambda year: abs((runs[year].first - day).days), default=day.year)
+    return tuple(dict.fromkeys((nearest, told_year.year)))

@@ -62,6 +62,10 @@ class Vocabulary:
         """What the lexicon says of a token, None where it says nothing."""
         return self.entries.get(token) or self.entries.get(_folded(token))
 
+    def codes_of(self, names: Iterable[str]) -> str:
+        """The codes of classes, in a fixed order."""
+        return "".join(sorted(self.codes[name] for name in names))
+
     def pattern(self, source: str) -> re.Pattern[str]:
         """Compiles a rule: `<A|B>` stands for one token of class A or B, `<ANY>` for any word or number.
 
@@ -144,7 +148,21 @@ def vocabulary(classes: Sequence[str], words: Mapping[str, Mapping[str, str | in
 
 
 def _splitter(words: Iterable[str]) -> re.Pattern[str]:
-    phrases = sorted((word for word in words if not word.isalpha()), key=lambda word: (-len(word), word))
-    printed = "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace("'", "['’]") for phrase in phrases)
-    named = rf"(?:{printed})(?!\w)|" if printed else ""
+    phrases = [word for word in words if not word.isalpha()]
+    named = rf"{_any_of(phrases)}(?!\w)|" if phrases else ""
     return re.compile(named + r"[0-9]+|[^\W\d_]+|\s+|.", re.DOTALL)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """A pattern of many phrases, the longest first; equal beginnings are written once, for speed."""
+    tails: dict[str, list[str]] = {}
+    for phrase in phrases:
+        tails.setdefault(phrase[:1], []).append(phrase[1:])
+    branches = [_character(first) + _any_of(rest) for first, rest in sorted(tails.items()) if first]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' if '' in tails else ''}"
+
+
+def _character(sign: str) -> str:
+    return {" ": r"\s", "'": "['’]"}.get(sign) or re.escape(sign)

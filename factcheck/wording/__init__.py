@@ -6,14 +6,28 @@ and may hold words of an article, so a report escapes it as it escapes a quote.
 
 from __future__ import annotations
 
-from factcheck.values import Duration, Moment, Quantity, Quotation, Role, Roster, TimeOfDay, Value
-from factcheck.wording import amounts, people, times
+from factcheck.values import (
+    Duration,
+    Instant,
+    Moment,
+    Ordinal,
+    Printed,
+    Quantity,
+    Quotation,
+    Recurrence,
+    Role,
+    Roster,
+    Score,
+    TimeOfDay,
+    Value,
+)
+from factcheck.wording import amounts, people, sets, times
 from factcheck.wording.facts import fact_label, kind_label
 
 __all__ = ["fact_label", "interval", "kind_label", "show"]
 
 
-def show(value: Value, lang: str) -> str:  # noqa: PLR0911 - one line per kind of value
+def show(value: Value | Printed, lang: str) -> str:  # noqa: C901, PLR0911 - one line per kind of value
     """The value as an editor would write it: "2 Stunden 45 Minuten", "20 percent", "15. August 2025".
 
     Raises RuleError when `lang` has no lexicon.
@@ -33,9 +47,17 @@ def show(value: Value, lang: str) -> str:  # noqa: PLR0911 - one line per kind o
             return people.role(value, lang)
         case Quotation():
             return people.quotation(value, lang)
+        case Ordinal():
+            return amounts.ordinal(value, lang)
+        case Score():
+            return f"{value.home}:{value.away}"
+        case Recurrence():
+            return sets.recurrence(value, lang)
+        case Instant():
+            return times.instant(value, lang)
 
 
-def interval(value: Value, lang: str) -> str:
+def interval(value: Value | Printed, lang: str) -> str:
     """What the print allows, in short units: "2 Std. 27 Min. bis 2 Std. 33 Min.".
 
     The empty string for a value that stands for itself alone: an exact number, a list, a role, a quotation.

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import cast
 
-from factcheck.resources import languages, lexicon
-from factcheck.values import Duration, Interval, Modifier, Quantity
+from factcheck.recognition.units import scale
+from factcheck.resources import languages
+from factcheck.values import Duration, Interval, Modifier, Ordinal, Quantity
 from factcheck.wording.vocabulary import counted, entry, pattern, plural, row, spanned, table
 
 _MOST_DECIMALS = 6
 _ROUNDED_DECIMALS = 2
 _SECONDS_PER_DAY = 86_400
 _FRACTION = "fraction"
-_COUNTED = frozenset({"count", "age"})
+_COUNT = "count"
 
 
 def quantity(value: Quantity, lang: str) -> str:
@@ -31,6 +32,11 @@ def quantity_interval(value: Quantity, lang: str) -> str:
         return ""
     unit, factor, offset = scale
     return between(value.interval, lambda bound: _with_unit(bound / factor - offset, unit, lang), lang)
+
+
+def ordinal(value: Ordinal, lang: str) -> str:
+    """A place in an order: "3.", "no. 3"."""
+    return pattern(lang, "ordinal").format(value.rank)
 
 
 def duration(value: Duration, lang: str) -> str:
@@ -95,6 +101,14 @@ def _one_sided(interval: Interval, render: Callable[[Fraction], str], lang: str)
 def _with_unit(amount: Fraction, unit: str, lang: str) -> str:
     if unit == _FRACTION:
         return str(amount)
+    above, slash, below = unit.partition("/")
+    if unit in table(lang, "units") or not slash:
+        return _counted(amount, unit, lang)
+    per = plural(cast("list[str]", table(lang, "units").get(below, [below])), singular=True)
+    return f"{_counted(amount, above, lang)}/{per}"
+
+
+def _counted(amount: Fraction, unit: str, lang: str) -> str:
     if unit in table(lang, "units"):
         return counted(lang, number(amount, lang), "units", unit, singular=amount == 1)
     return f"{number(amount, lang)} {unit}".strip()
@@ -104,13 +118,12 @@ def _scale(value: Quantity, lang: str) -> tuple[str, Fraction, Fraction] | None:
     """The unit to show a range in, its factor and offset to the base unit; None for a unit nobody knows."""
     if value.unit == _FRACTION:
         return "percent", Fraction(1), Fraction(0)
-    if value.dimension in _COUNTED:
+    if value.dimension == _COUNT:
         return value.unit, Fraction(1), Fraction(0)
     for known in (lang, *languages()):
-        units = cast("dict[str, dict[str, dict[str, object]]]", lexicon(known).get("units", {}))
-        unit = units.get(value.dimension, {}).get(value.unit)
-        if unit is not None:
-            return value.unit, Fraction(str(unit["factor"])), Fraction(str(unit.get("offset", 0)))
+        found = scale(value.dimension, value.unit, known)
+        if found is not None:
+            return value.unit, *found
     return None
 
 

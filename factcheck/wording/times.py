@@ -7,7 +7,17 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import cast
 
-from factcheck.values import MINUTES_PER_DAY, Days, Granularity, Interval, Modifier, Moment, TimeOfDay
+from factcheck.values import (
+    MINUTES_PER_DAY,
+    Days,
+    Granularity,
+    Instant,
+    Interval,
+    Modifier,
+    Moment,
+    Stretch,
+    TimeOfDay,
+)
 from factcheck.wording.vocabulary import alternatives, pattern, row, spanned, table
 
 _MOST_READINGS = 3
@@ -16,7 +26,7 @@ _NOON = 12 * 60
 
 def moment(value: Moment, lang: str) -> str:
     """A date at its granularity: "15. August 2025", "Anfang August 2025", "2. Quartal 2025"."""
-    readings = value.readings[:_MOST_READINGS]
+    readings = _telling(value)
     words = alternatives(lang, (_reading(days, value.granularity, lang) for days in readings))
     bounded = any(dt.date.min == days.first or dt.date.max == days.last for days in value.readings)
     if value.modifier is None or bounded:
@@ -28,8 +38,17 @@ def moment_interval(value: Moment, lang: str) -> str:
     """The days the words allow; empty for a single day."""
     if all(days.first == days.last for days in value.readings) and len(value.readings) == 1:
         return ""
-    readings = value.readings[:_MOST_READINGS]
-    return alternatives(lang, (_reading(days, Granularity.DAY, lang) for days in readings))
+    return alternatives(lang, (_reading(days, Granularity.DAY, lang) for days in _telling(value)))
+
+
+def _telling(value: Moment) -> list[Days]:
+    """The likeliest readings: of a bounded date the open runs, and none within one before it."""
+    open_runs = [days for days in value.readings if dt.date.min == days.first or dt.date.max == days.last]
+    told: list[Days] = []
+    for days in open_runs or value.readings:
+        if not any(one.first <= days.first and days.last <= one.last for one in told):
+            told.append(days)
+    return told[:_MOST_READINGS]
 
 
 def time_of_day(value: TimeOfDay, lang: str) -> str:
@@ -44,6 +63,35 @@ def time_interval(value: TimeOfDay, lang: str) -> str:
     if all(_is_one_minute(window) for window in value.windows):
         return ""
     return alternatives(lang, (_range(window, lang) for window in value.windows))
+
+
+def instant(value: Instant, lang: str) -> str:
+    """A date with a clock time: "15. August 2025, 21:30 Uhr Ortszeit"."""
+    words = alternatives(lang, (_stretch(stretch, lang) for stretch in value.readings[:_MOST_READINGS]))
+    open_ended = any(stretch.start.date() == dt.date.min for stretch in value.readings)
+    words = words if value.modifier is None or open_ended else _hedge(words, value.modifier, lang)
+    zone = "" if value.zone is None else str(table(lang, "zones").get(value.zone, value.zone))
+    return f"{words} {zone}".strip()
+
+
+def _stretch(stretch: Stretch, lang: str) -> str:
+    if stretch.start.date() == dt.date.min and stretch.end is not None:
+        return pattern(lang, "until_day").format(_instant(stretch.end, lang))
+    first = _instant(stretch.start, lang)
+    if stretch.end is None:
+        return first
+    if stretch.end.date() != stretch.start.date():
+        return spanned(lang, first, _instant(stretch.end, lang))
+    clocks = spanned(lang, _clock_of(stretch.start, lang), _clock_of(stretch.end, lang))
+    return f"{_day(stretch.start.date(), lang)}, {clocks}"
+
+
+def _instant(moment_of_day: dt.datetime, lang: str) -> str:
+    return f"{_day(moment_of_day.date(), lang)}, {_clock_of(moment_of_day, lang)}"
+
+
+def _clock_of(moment_of_day: dt.datetime, lang: str) -> str:
+    return _clock(Fraction(moment_of_day.hour * 60 + moment_of_day.minute), lang)
 
 
 def _reading(days: Days, granularity: Granularity, lang: str) -> str:

@@ -42,6 +42,28 @@ def test_dates(one: Moment, other: Moment, agreement: Agreement, reason: str) ->
     assert (verdict.agreement, verdict.reason) == (agreement, reason)
 
 
+def until(text: str) -> Moment:
+    date = dt.date.fromisoformat(text)
+    return Moment((Days(date, date), Days(dt.date.min, date)), Granularity.DAY, Modifier.EQUAL_OR_LESS)
+
+
+@pytest.mark.parametrize(
+    ("other", "agreement", "reason"),
+    [
+        (until("2022-05-05"), Agreement.SAME, "same-value"),
+        (until("2022-05-06"), Agreement.CONFLICT, "no-shared-day"),
+        (day("2022-05-04"), Agreement.COMPATIBLE, "open-reading"),
+        (day("2022-05-06"), Agreement.CONFLICT, "no-shared-day"),
+    ],
+)
+def test_two_texts_that_name_a_limit_name_the_same_or_differ(
+    other: Moment, agreement: Agreement, reason: str
+) -> None:
+    verdict = compare_dates(until("2022-05-05"), other)
+    assert (verdict.agreement, verdict.reason) == (agreement, reason)
+    assert compare_dates(other, until("2022-05-05")) == verdict
+
+
 @pytest.mark.parametrize(
     ("one", "other", "agreement", "reason"),
     [

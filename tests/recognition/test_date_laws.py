@@ -121,7 +121,8 @@ def test_a_printed_english_time_reads_back(hour: int, minute: int) -> None:
 WORDS = (
     "16. 8. 2025 16.08. 3-5 / August March May Freitag Friday am on the dem vom bis und to Ende early Nacht "
     "vor drei Wochen ago nächsten last 21:30 Uhr halb acht a.m. gegen Ortszeit jeden every , . ( ) 's "
-    "90er-Jahre KW Q3"
+    "90er-Jahre KW Q3 später zuvor darauf Tag Woche Jahr seit nach zwei letzte heute week after before later "
+    "following first of year rest two days now"
 )
 PIECES = st.sampled_from(WORDS.split())
 
@@ -157,6 +158,11 @@ REPEATED = [
     "1941 am 3. Mai ",
     "halb ",
     "1",
+    "vor drei ",
+    "am Tag darauf ",
+    "drei Tage nach ",
+    "heute bis ",
+    "3. Mai, tags darauf ",
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.model import Reason
 from factcheck.values import Granularity
-from tests.recognition.printed import found_dates, only_date, only_unread
+from tests.recognition.printed import found_dates, only_date, only_unread, run
 
 RANGES = [
     ("de", "vom 3. bis 12. September 2024", "2024-09-03..2024-09-12", Granularity.DAY),
@@ -68,11 +68,52 @@ def test_a_range_without_date_line_is_not_guessed() -> None:
 
 def test_a_range_that_runs_backward_stays_two_dates() -> None:
     found = found_dates("vom 12. September 2024 bis 3. September 2024", "de")
-    assert [days for _, days in found] == ["2024-09-12", "2024-09-03"]
+    assert [days.split(" | ")[0] for _, days in found] == ["2024-09-12", "2024-09-03"]
 
 
-def test_dates_of_different_granularity_are_not_joined() -> None:
-    assert len(found_dates("von 2014 bis 3. Mai 2016", "de")) == 2
+MIXED = [
+    ("de", "von 2014 bis 3. Mai 2016", "2014-01-01..2016-05-03", Granularity.DAY),
+    ("de", "von Januar 2015 bis 2017", "2015-01-01..2017-12-31", Granularity.MONTH),
+    ("de", "von 2010 bis heute", "2010-01-01..2025-08-16", Granularity.DAY),
+    ("de", "von heute bis Sonntag", "2025-08-16..2025-08-17", Granularity.DAY),
+    ("de", "zwischen gestern und heute", "2025-08-15..2025-08-16", Granularity.DAY),
+    ("de", "von Mitte Mai 2024 bis Anfang Juni 2024", "2024-05-01..2024-06-30", Granularity.MONTH),
+    ("de", "von Montag bis Mittwoch nächster Woche", "2025-08-18..2025-08-20", Granularity.DAY),
+    ("de", "von gestern bis kommenden Freitag", "2025-08-15..2025-08-22", Granularity.DAY),
+    ("en", "from today to Friday", "2025-08-16..2025-08-22", Granularity.DAY),
+    ("en", "from May 3, 2024 to today", "2024-05-03..2025-08-16", Granularity.DAY),
+    ("en", "between 2015 and May 2018", "2015-01-01..2018-05-31", Granularity.MONTH),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "days", "granularity"), MIXED)
+def test_both_ends_belong_to_a_range_of_any_dates(
+    lang: str, text: str, days: str, granularity: Granularity
+) -> None:
+    found = only_date(text, lang)
+    assert (run(found.readings[0]), found.granularity, found.modifier) == (days, granularity, None)
+
+
+def test_a_dash_between_spaces_joins_no_unlike_dates() -> None:
+    assert len(found_dates("Im Mai 2024 – heute weiß er es – war das anders.", "de")) == 2
+
+
+SAID_AGAIN = [
+    ("de", "Heute, am 16. August, wird gewählt.", "Heute, am 16. August", "2025-08-16"),
+    ("de", "Gestern, 15.8.2025, wurde gewählt.", "Gestern, 15.8.2025", "2025-08-15"),
+    ("de", "Im Mai vor zwei Jahren wurde gewählt.", "Mai vor zwei Jahren", "2023-05-01..2023-05-31"),
+    ("de", "Am 5. Oktober vor zehn Jahren starb sie.", "5. Oktober vor zehn Jahren", "2015-10-05"),
+    ("en", "On May 5 three years ago, he died.", "May 5 three years ago", "2022-05-05"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "words", "days"), SAID_AGAIN)
+def test_a_date_said_twice_is_one(lang: str, text: str, words: str, days: str) -> None:
+    assert found_dates(text, lang) == [(words, days)]
+
+
+def test_two_days_side_by_side_that_contradict_stay_two() -> None:
+    assert len(found_dates("Heute, am 5. Mai 2025, wird gewählt.", "de")) == 2
 
 
 def test_a_range_of_weekdays_may_begin_in_the_future() -> None:

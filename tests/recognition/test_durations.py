@@ -43,9 +43,45 @@ MONTH, YEAR = 2629746, 31556952
         ("eine dreijährige Haftstrafe", "dreijährige", 3 * YEAR, None),
         ("zwei volle Tage", "zwei volle Tage", 172800, "[129600, 216000)"),
         ("drei\nStunden", "drei\nStunden", 10800, None),
+        ("Sie siegte nach 2:04:58 Stunden.", "2:04:58 Stunden", 7498, "[7497.5, 7498.5)"),
+        ("in 3:45,12 Minuten", "3:45,12 Minuten", "225.12", "[225.115, 225.125)"),
+        ("Bestzeit: 01:30 min", "01:30 min", 90, None),
+        ("in 9,81 s über 100 Meter", "9,81 s", "9.81", "[9.805, 9.815)"),
+        ("nach 5 min 20 s", "5 min 20 s", 320, "[319.5, 320.5)"),
+        ("3 Std. 20 Min. Verspätung", "3 Std. 20 Min.", 12000, None),
+        ("nach zwei Stunden 45.", "zwei Stunden 45", 9900, None),
+        ("Er fuhr 2 h 45 bis Ulm", "2 h 45", 9900, None),
+        (
+            "zwei Stunden, 14 Minuten und drei Sekunden",
+            "zwei Stunden, 14 Minuten und drei Sekunden",
+            8043,
+            None,
+        ),
+        ("Ein Jahr und drei Monate auf Bewährung", "Ein Jahr und drei Monate", YEAR + 3 * MONTH, None),
+        ("zwei Jahre und einen Monat", "zwei Jahre und einen Monat", 2 * YEAR + MONTH, None),
+        ("ein Vierteljahrhundert lang", "ein Vierteljahrhundert", 25 * YEAR, None),
+        ("ein Dreivierteljahr", "ein Dreivierteljahr", YEAR * 3 // 4, None),
+        ("ein halbes Jahrhundert", "ein halbes Jahrhundert", 50 * YEAR, None),
+        ("eine dreiviertelstündige Rede", "dreiviertelstündige", 2700, None),
+        ("eine ganztägige Sitzung", "ganztägige", 86400, None),
+        ("ein Einjahresvertrag", "Einjahresvertrag", YEAR, None),
+        ("um drei Hundertstelsekunden", "drei Hundertstelsekunden", "0.03", None),
+        ("nach 40 Millisekunden", "40 Millisekunden", "0.04", None),
+        ("zwei Quartale in Folge", "zwei Quartale", YEAR // 2, None),
+        ("drei Nächte im Freien", "drei Nächte", 259200, "[172800, 345600)"),
+        ("Sie redeten den ganzen Tag", "ganzen Tag", 86400, "[43200, 129600)"),
+        ("Es regnete die gesamte Woche", "gesamte Woche", 604800, None),
+        ("Er bekam ein Jahr Haft", "ein Jahr", YEAR, None),
+        ("Sie kam einen Tag zu spät", "einen Tag", 86400, None),
+        ("einen Monat nach der Wahl", "einen Monat", MONTH, None),
+        ("Wie lange? Ein Jahr.", "Ein Jahr", YEAR, None),
+        ("eine geschlagene Stunde", "eine geschlagene Stunde", 3600, None),
+        ("spätestens in acht Wochen", "acht Wochen", 8 * 604800, None),
+        ("2 ½ Stunden Flug", "2 ½ Stunden", 9000, None),
+        ("zu drei Jahren, zehn Monaten", "drei Jahren, zehn Monaten", 46 * MONTH, None),
     ],
 )
-def test_german_lengths_of_time(text: str, spoken: str, seconds: int, allowed: str | None) -> None:
+def test_german_lengths_of_time(text: str, spoken: str, seconds: int | str, allowed: str | None) -> None:
     found, value = duration(text, "de")
     assert (found, value.seconds, value.modifier) == (spoken, Fraction(seconds), None)
     assert allowed is None or value.interval == bounds(allowed)
@@ -69,6 +105,30 @@ def test_german_lengths_of_time(text: str, spoken: str, seconds: int, allowed: s
         ("four decades", "four decades", 40 * YEAR),
         ("two more hours", "two more hours", 7200),
         ("2:45 hours", "2:45 hours", 9900),
+        ("in 2:04:58 hours", "2:04:58 hours", 7498),
+        ("2h 45m to London", "2h 45m", 9900),
+        ("2 hours and ten.", "2 hours and ten", 7800),
+        ("1 hour 30 later", "1 hour", 3600),
+        ("two hours and a quarter", "two hours and a quarter", 8100),
+        ("a day and a half", "a day and a half", 129600),
+        ("an hour and 20 minutes", "an hour and 20 minutes", 4800),
+        ("a 7-hour, 20-minute flight", "7-hour, 20-minute", 26400),
+        ("the week-long strike", "week-long", 604800),
+        ("a weeklong visit", "weeklong", 604800),
+        ("They sang all day", "all day", 86400),
+        ("for another week", "another week", 604800),
+        ("spent the whole night awake", "whole night", 86400),
+        ("a decade of war", "a decade", 10 * YEAR),
+        ("a fortnight", "a fortnight", 1209600),
+        ("a year in prison", "a year", YEAR),
+        ("just a day before", "just a day", 86400),
+        ("two straight quarters", "two straight quarters", YEAR // 2),
+        ("half a century", "half a century", 50 * YEAR),
+        ("a twenty-one-day tour", "twenty-one-day", 21 * 86400),
+        ("2 days and 1 second", "2 days and 1 second", 172801),
+        ("a two-and-a-half-hour drive", "two-and-a-half-hour", 9000),
+        ("one and a quarter of an hour", "one and a quarter of an hour", 4500),
+        ("2 hours or more than 4 drinks", "2 hours", 7200),
     ],
 )
 def test_english_lengths_of_time(text: str, spoken: str, seconds: int) -> None:
@@ -122,6 +182,25 @@ def test_hedged_lengths_of_time(
         ("zwischen zwei und drei Stunden", "de", "zwischen zwei und drei Stunden", "[5400, 12600)"),
         ("several hours", "en", "several hours", "[7200, 86400)"),
         ("a couple of hours", "en", "a couple of hours", "[7200, 86400)"),
+        ("seit Wochen", "de", "Wochen", "[1209600, 12096000)"),
+        ("Tage lang gesucht", "de", "Tage", "[172800, 1209600)"),
+        ("for decades", "en", "decades", f"[{20 * YEAR}, {200 * YEAR})"),
+        ("hours later", "en", "hours", "[7200, 86400)"),
+        ("a months-long siege", "en", "months-long", f"[{2 * MONTH}, {36 * MONTH})"),
+        ("a multi-day event", "en", "multi-day", "[172800, 1209600)"),
+        ("zwei- bis dreitägige Reisen", "de", "zwei- bis dreitägige", "[129600, 302400)"),
+        ("ein- bis zweistündig", "de", "ein- bis zweistündig", "[1800, 9000)"),
+        ("10- bis 15-minütig", "de", "10- bis 15-minütig", "[570, 930)"),
+        ("a two- to three-hour drive", "en", "two- to three-hour", "[5400, 12600)"),
+        ("30 Minuten bis drei Stunden", "de", "30 Minuten bis drei Stunden", "[1770, 12600)"),
+        (
+            "zwischen 30 Minuten und zwei Stunden",
+            "de",
+            "zwischen 30 Minuten und zwei Stunden",
+            "[1770, 9000)",
+        ),
+        ("between an hour and 90 minutes", "en", "between an hour and 90 minutes", "[1800, 5430)"),
+        ("30 minutes to two hours", "en", "30 minutes to two hours", "[1770, 9000)"),
     ],
 )
 def test_vague_lengths_and_ranges_have_no_seconds(text: str, lang: str, spoken: str, allowed: str) -> None:
@@ -144,16 +223,60 @@ def test_vague_lengths_and_ranges_have_no_seconds(text: str, lang: str, spoken: 
         ("$5 an hour", "en"),
         ("a second car", "en"),
         ("twice a day", "en"),
+        ("alle zwei Wochen", "de"),
+        ("every 90 minutes", "en"),
+        ("eines Tages", "de"),
+        ("Tag für Tag, zur Stunde, heutzutage", "de"),
+        ("das ganze Jahr 2023", "de"),
+        ("full year results", "en"),
+        ("on another day", "en"),
+        ("a 3-month-old baby", "en"),
+        ("31 und 22 Jahre alt", "de"),
+        ("wait a minute", "en"),
+        ("One day he will return", "en"),
+        ("one night in May", "en"),
+        ("It was a good year", "en"),
+        ("um 2:45", "de"),
+        ("Es stand 1:23:99 Stunden", "de"),
+        ("in der 90. Minute", "de"),
+        ("im Laufe der Woche", "de"),
     ],
 )
 def test_what_is_no_length_of_time(text: str, lang: str) -> None:
     assert durations.find(text, lang) == []
 
 
-def test_lengths_apart_stay_apart() -> None:
-    text = "Erst zwei Stunden, dann 45 Minuten; ein 48-stündiger, 90-minütiger Streit"
-    found = words(text, durations.find(text, "de"))
-    assert found == ["zwei Stunden", "45 Minuten", "48-stündiger", "90-minütiger"]
+@pytest.mark.parametrize(
+    ("text", "lang", "spoken"),
+    [
+        (
+            "Erst zwei Stunden, dann 45 Minuten; ein 48-stündiger, 90-minütiger Streit",
+            "de",
+            ["zwei Stunden", "45 Minuten", "48-stündiger", "90-minütiger"],
+        ),
+        ("zu drei Jahren, 18 Monaten und 90 Tagen", "de", ["drei Jahren", "18 Monaten", "90 Tagen"]),
+        (
+            "eine gute Stunde, eine knappe Viertelstunde",
+            "de",
+            ["eine gute Stunde", "eine knappe Viertelstunde"],
+        ),
+        ("eineinhalb Wochen und eine halbe Stunde", "de", ["eineinhalb Wochen", "eine halbe Stunde"]),
+        ("drei Tage und zwei Nächte", "de", ["drei Tage", "zwei Nächte"]),
+        ("von zwei Stunden auf drei Stunden", "de", ["zwei Stunden", "drei Stunden"]),
+        ("30 days or two years", "en", ["30 days", "two years"]),
+        ("all week, all night", "en", ["all week", "all night"]),
+        ("between an hour and 30 minutes", "en", ["an hour", "30 minutes"]),
+        ("six weeks, two hours", "en", ["six weeks", "two hours"]),
+    ],
+)
+def test_lengths_apart_stay_apart(text: str, lang: str, spoken: list[str]) -> None:
+    assert words(text, durations.find(text, lang)) == spoken
+
+
+def test_two_nights_are_three_days_to_others() -> None:
+    _, nights = duration("zwei Nächte", "de")
+    _, days = duration("drei Tage", "de")
+    assert nights.interval.meets(days.interval)
 
 
 @given(

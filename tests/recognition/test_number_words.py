@@ -55,6 +55,7 @@ def test_every_german_number_word_reads_back(number: int) -> None:
         ("hundertundeins", "101"),
         ("anderthalb", "3/2"),
         ("dreissig", "30"),
+        ("einundhalb", "3/2"),
     ],
 )
 def test_fused_words_have_a_value(word: str, value: str) -> None:
@@ -62,7 +63,7 @@ def test_fused_words_have_a_value(word: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["vereint", "eine", "dreist", "hundertschaft", "achtung", "undzwanzig", "zweite", "x"]
+    "word", ["vereint", "eine", "dreist", "hundertschaft", "achtung", "undzwanzig", "zweite", "deshalb", "x"]
 )
 def test_other_german_words_spell_no_number(word: str) -> None:
     assert spelled(word, "de") is None
@@ -77,11 +78,83 @@ def test_a_word_may_play_several_parts() -> None:
     assert {Role.SCALE, Role.PLURAL} <= million.roles
 
 
+@pytest.mark.parametrize(
+    ("word", "lang", "rank"),
+    [
+        ("erste", "de", 1),
+        ("zweiter", "de", 2),
+        ("dritten", "de", 3),
+        ("siebtes", "de", 7),
+        ("siebenten", "de", 7),
+        ("achtem", "de", 8),
+        ("zwölfte", "de", 12),
+        ("zwanzigster", "de", 20),
+        ("dreiundzwanzigste", "de", 23),
+        ("hunderterste", "de", 101),
+        ("hundertste", "de", 100),
+        ("tausendachte", "de", 1008),
+        ("zweitgrößte", "de", 2),
+        ("drittplatzierter", "de", 3),
+        ("millionsten", "de", 10**6),
+        ("first", "en", 1),
+        ("twelfth", "en", 12),
+        ("seventythird", "en", 73),
+        ("thousandth", "en", 1000),
+    ],
+)
+def test_ordinals_have_a_rank(word: str, lang: str, rank: int) -> None:
+    found = entry(word, lang)
+    assert found is not None
+    assert Role.ORDINAL in found.roles
+    assert found.rank == rank
+
+
+@pytest.mark.parametrize(
+    "word", ["einte", "äußerste", "erstbeste", "machten", "schwerste", "beste", "meisten", "gute", "dreiste"]
+)
+def test_other_words_are_no_ordinals(word: str) -> None:
+    assert entry(word, "de") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "part"),
+    [
+        ("drittel", "de", "1/3"),
+        ("viertels", "de", "1/4"),
+        ("siebtel", "de", "1/7"),
+        ("dreizehntel", "de", "1/13"),
+        ("hundertsteln", "de", "1/100"),
+        ("millionstel", "de", "1/1000000"),
+        ("fifths", "en", "1/5"),
+        ("twentieth", "en", "1/20"),
+        ("quarters", "en", "1/4"),
+    ],
+)
+def test_denominators_have_a_part(word: str, lang: str, part: str) -> None:
+    found = entry(word, lang)
+    assert found is not None
+    assert Role.FRACTION in found.roles
+    assert found.value == Fraction(part)
+
+
+@pytest.mark.parametrize("word", ["mittel", "titel", "kapitel", "zweitel", "hotel"])
+def test_other_words_are_no_denominators(word: str) -> None:
+    assert entry(word, "de") is None
+
+
+def test_a_word_may_be_ordinal_and_denominator() -> None:
+    fifth = entry("fifth", "en")
+    assert fifth is not None
+    assert (fifth.rank, fifth.value) == (Fraction(5), Fraction(1, 5))
+
+
 def test_a_german_article_is_no_cardinal() -> None:
     article = entry("ein", "de")
     assert article is not None
     assert article.roles == {Role.ARTICLE}
-    assert entry("eins", "de") is None
+    eins = entry("eins", "de")
+    assert eins is not None
+    assert eins.roles == {Role.CARDINAL}
 
 
 def test_a_language_without_lexicon_is_an_error() -> None:

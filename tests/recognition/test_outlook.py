@@ -18,11 +18,17 @@ CASES = [
     ("de", "Er wird kommen. Am HIER ist Ruhe.", Outlook.OPEN),
     ("de", "Am HIER ist Ruhe; er wird kommen.", Outlook.OPEN),
     ("de", "Das gilt bis HIER.", Outlook.FORWARD),
+    ("de", "Das gilt ab HIER.", Outlook.FORWARD),
+    ("de", "Das galt und war ab HIER anders.", Outlook.BACK),
+    ("de", "Das gilt seit HIER und wird bleiben.", Outlook.BACK),
+    ("de", "Seit dem HIER soll es gelten.", Outlook.BACK),
     ("de", "Das dauerte und war bis HIER offen.", Outlook.BACK),
     ("de", "Er wird" + " und so" * 40 + " am HIER fort sein.", Outlook.OPEN),
     ("en", "He will come on HIER.", Outlook.FORWARD),
     ("en", "He said on HIER it is so.", Outlook.BACK),
     ("en", "It is due by HIER.", Outlook.FORWARD),
+    ("en", "It has changed since HIER.", Outlook.BACK),
+    ("en", "The rule applies starting HIER.", Outlook.FORWARD),
 ]
 
 

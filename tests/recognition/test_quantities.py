@@ -34,7 +34,7 @@ from tests.recognition.figures import bounds, quantity, words
         ("kostet einen Euro", "einen Euro", "1", "EUR", "money:EUR"),
         ("für 20 Franken", "20 Franken", "20", "CHF", "money:CHF"),
         ("50 Cent", "50 Cent", "50", "ct", "money:cent"),
-        ("zehn Pfund", "zehn Pfund", "10", "pounds", "pounds"),
+        ("zehn Pfund", "zehn Pfund", "10", "pounds", "money:pounds"),
         ("ein Graben von 4 Kilometern", "4 Kilometern", "4", "km", "length"),
         ("eine Tonne Stahl", "eine Tonne", "1", "t", "mass"),
         ("ein Viertel Liter", "ein Viertel Liter", "1/4", "l", "volume"),
@@ -60,7 +60,7 @@ def test_german_quantities(text: str, spoken: str, number: str, unit: str, dimen
         ("worth a $10,000 reward", "$10,000", "10000", "money:USD"),
         ("for A$5", "A$5", "5", "money:AUD"),
         ("in $ 1 billion", "$ 1 billion", "1000000000", "money:USD"),
-        ("ten pounds", "ten pounds", "10", "pounds"),
+        ("ten pounds", "ten pounds", "10", "money:pounds"),
         ("£10", "£10", "10", "money:GBP"),
         ("a 7-mile drive", "7-mile", "7", "length"),
         ("half a mile", "half a mile", "1/2", "length"),
@@ -152,7 +152,8 @@ def test_intervals_are_in_the_base_unit(text: str, allowed: str) -> None:
         ("bei 20 und 30 Euro", "de", ["20", "30 Euro"]),
         ("60 oder 70 Prozent", "de", ["60 oder 70 Prozent"]),
         ("20 Prozent und 30 Leute", "de", ["20 Prozent", "30"]),
-        ("$40 to $60", "en", ["$40", "$60"]),
+        ("paying $40 to $60", "en", ["$40 to $60"]),
+        ("rose from $40 to $60", "en", ["$40", "$60"]),
         ("2 and 3 percent", "en", ["2", "3 percent"]),
     ],
 )
@@ -180,7 +181,8 @@ def test_neighbours_may_share_a_unit(text: str, lang: str, spoken: list[str]) ->
         ("since 2013.", "en"),
         ("cut it in half the next day", "en"),
         ("the second half", "en"),
-        ("a mile", "en"),
+        ("a foot in the door, a bit later", "en"),
+        ("eine Krone, einen Fuß, eine Bar", "de"),
     ],
 )
 def test_what_is_no_quantity(text: str, lang: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from factcheck.errors import RuleError
@@ -27,7 +29,24 @@ EXACT = [
     ("de", "um 24 Uhr", "24 Uhr", "0:00"),
     ("de", "um Mitternacht", "Mitternacht", "0:00"),
     ("de", "seit 6 Uhr", "6 Uhr", "6:00"),
+    ("de", "um 17h", "17h", "17:00"),
+    ("de", "um 7h01", "7h01", "7:01"),
+    ("de", "um 14h30 begann es", "14h30", "14:30"),
+    ("de", "um 07:25h", "07:25h", "7:25"),
+    ("de", "um null Uhr siebzehn", "null Uhr siebzehn", "0:17"),
+    ("de", "um 4 Uhr 45 auf Posten", "4 Uhr 45", "4:45"),
+    ("de", "um 3 Uhr 20 Minuten", "3 Uhr 20 Minuten", "3:20"),
+    ("de", "um 6:30 PM", "6:30 PM", "18:30"),
+    ("de", "um 1900 Uhr", "1900 Uhr", "19:00"),
     ("en", "at 1:30 a.m.", "1:30 a.m.", "1:30"),
+    ("en", "at 340pm", "340pm", "15:40"),
+    ("en", "at 0830 GMT", "0830 GMT", "8:30"),
+    ("en", "at 14h30", "14h30", "14:30"),
+    ("en", "at eight forty pm", "eight forty pm", "20:40"),
+    ("en", "at nine oh nine a.m.", "nine oh nine a.m.", "9:09"),
+    ("en", "9:45p ET", "9:45p ET", "21:45"),
+    ("en", "15 minutes past noon", "15 minutes past noon", "12:15"),
+    ("en", "12 noon", "12 noon", "12:00"),
     ("en", "at 1 a.m.", "1 a.m.", "1:00"),
     ("en", "at 10pm", "10pm", "22:00"),
     ("en", "at 12 a.m.", "12 a.m.", "0:00"),
@@ -51,12 +70,23 @@ OPEN = [
     ("de", "um Viertel nach drei", "3:15 | 15:15"),
     ("de", "um Viertel vor drei", "2:45 | 14:45"),
     ("de", "um dreiviertel acht", "7:45 | 19:45"),
+    ("de", "um drei viertel acht", "7:45 | 19:45"),
+    ("de", "um viertel acht", "7:15 | 19:15"),
+    ("de", "um fünf vor halb neun", "8:25 | 20:25"),
+    ("de", "um fünf nach halb neun", "8:35 | 20:35"),
+    ("de", "um zehn vor zwölf", "11:50 | 23:50"),
+    ("de", "um zwanzig Minuten nach drei", "3:20 | 15:20"),
+    ("de", "drei nach zwölf", "0:03 | 12:03"),
     ("de", "um acht Uhr", "8:00 | 20:00"),
     ("de", "um sechzehn Uhr", "16:00"),
     ("en", "at half past seven", "7:30 | 19:30"),
     ("en", "at a quarter to three", "2:45 | 14:45"),
     ("en", "at 8 o’clock", "8:00 | 20:00"),
     ("en", "at 8:30", "8:30 | 20:30"),
+    ("en", "at twenty past five", "5:20 | 17:20"),
+    ("en", "at twenty-five to six", "5:35 | 17:35"),
+    ("en", "at three quarters past nine", "9:45 | 21:45"),
+    ("en", "at eight twenty-five", "8:25 | 20:25"),
 ]
 
 
@@ -80,6 +110,10 @@ DAYTIMES = [
     ("de", "um 20 Uhr abends", "20 Uhr abends", "20:00"),
     ("de", "am Freitagabend um acht Uhr", "acht Uhr", "20:00"),
     ("de", "am Abend um acht Uhr", "acht Uhr", "20:00"),
+    ("de", "morgens um 7", "morgens um 7", "7:00"),
+    ("de", "Viertel nach 8 abends", "Viertel nach 8 abends", "20:15"),
+    ("de", "3 Uhr 15 am Nachmittag", "3 Uhr 15 am Nachmittag", "15:15"),
+    ("en", "at 12 p.m. in the morning", "12 p.m. in the morning", "12:00"),
     ("en", "at 8 in the morning", "8 in the morning", "8:00"),
     ("en", "at 8:30 Sunday morning", "8:30", "8:30"),
     ("en", "at 10:30 at night", "10:30 at night", "22:30"),
@@ -105,6 +139,15 @@ HEDGED = [
     ("de", "kurz vor 8 Uhr", "[7:45, 8:00)", Modifier.LESS_THAN),
     ("de", "kurz nach Mitternacht", "(0:00, 0:15]", Modifier.MORE_THAN),
     ("de", "vor Mitternacht", "[0:00, 24:00)", Modifier.LESS_THAN),
+    ("de", "etwa ab 18 Uhr", "[18:00, 24:00)", Modifier.EQUAL_OR_MORE),
+    ("de", "ab ca. 18 Uhr", "[18:00, 24:00)", Modifier.EQUAL_OR_MORE),
+    ("de", "nicht vor 19 Uhr", "[19:00, 24:00)", Modifier.EQUAL_OR_MORE),
+    ("de", "nicht später als 20 Uhr", "[0:00, 20:00]", Modifier.EQUAL_OR_LESS),
+    ("de", "14 Uhr frühestens", "[14:00, 24:00)", Modifier.EQUAL_OR_MORE),
+    ("de", "11 Uhr spätestens", "[0:00, 11:00]", Modifier.EQUAL_OR_LESS),
+    ("de", "so gegen 15 Uhr", "[14:45, 15:15]", Modifier.APPROX),
+    ("en", "3 pm or later", "[15:00, 24:00)", Modifier.EQUAL_OR_MORE),
+    ("en", "later than 3:30 pm", "(15:30, 24:00)", Modifier.MORE_THAN),
     ("en", "around 1:30 a.m.", "[1:15, 1:45]", Modifier.APPROX),
     ("en", "shortly after 1 a.m.", "(1:00, 1:15]", Modifier.MORE_THAN),
     ("en", "just after 1 a.m.", "(1:00, 1:15]", Modifier.MORE_THAN),
@@ -132,6 +175,13 @@ RANGES = [
     ("de", "9:30 - 11:00", "[9:30, 11:00]"),
     ("de", "von Mitternacht bis 6 Uhr", "[0:00, 6:00]"),
     ("de", "von 7 Uhr morgens bis 8 Uhr abends", "[7:00, 20:00]"),
+    ("de", "18:30h - 19:00h", "[18:30, 19:00]"),
+    ("de", "von 6h30 bis 23h00", "[6:30, 23:00]"),
+    ("de", "von 7 Uhr morgens bis 11 Uhr am Abend", "[7:00, 23:00]"),
+    ("de", "14.30 Uhr/15.30 Uhr", "[14:30, 15:30]"),
+    ("en", "5 to 6pm", "[17:00, 18:00]"),
+    ("en", "3:30-6 p.m.", "[15:30, 18:00]"),
+    ("en", "0930-1030 GMT", "[9:30, 10:30]"),
     ("en", "between 3 and 4 p.m.", "[15:00, 16:00]"),
     ("en", "from 2 to 4 p.m.", "[14:00, 16:00]"),
     ("en", "from 11 to 1 p.m.", "[11:00, 13:00]"),
@@ -164,6 +214,7 @@ ZONES = [
     ("de", "um 20 Uhr mitteleuropäischer\u00a0Sommerzeit", "CEST"),
     ("de", "zwischen 3 und 4 Uhr unserer Zeit", "reader"),
     ("de", "um 20 Uhr", None),
+    ("de", "um 20 Uhr UTC+2", "UTC+2"),
     ("en", "at 3 p.m. ET", "ET"),
     ("en", "at 9 p.m. local time", "local"),
     ("en", "at 13:45 GMT", "UTC"),
@@ -194,6 +245,13 @@ NO_TIMES = [
     ("de", "vor 12 Jahren, nach 18 Spielen, gegen 3 Gegner"),
     ("de", "am Morgen, am Abend, mittags"),
     ("de", "fünf vor zwölf"),
+    ("de", "Am Sonntag 10:12 verloren, am Samstag 26:24 gewonnen."),
+    ("de", "Rang drei nach vier Etappen, zwei vor zwölf Spielen"),
+    ("de", "das Rennen über 2 h 45, ein Sieg in 2h05"),
+    ("de", "Es ist früh, zu früh, und 30 Grad um 5 Euro."),
+    ("en", "They work at three night markets and attend four afternoon classes."),
+    ("en", "from 2013 until 11 people came, at eight-year-old sites"),
+    ("en", "The odds were two to one; 0830 people came."),
     ("en", "They won 3:1 with a 2:30 lead in 1:30 hours."),
     ("en", "I am 8 and he is 9."),
     ("en", "from 3 to 4 percent"),
@@ -204,6 +262,20 @@ NO_TIMES = [
 @pytest.mark.parametrize(("lang", "text"), NO_TIMES)
 def test_what_is_no_time(lang: str, text: str) -> None:
     assert found_times(text, lang) == []
+
+
+def test_a_departure_is_no_bound() -> None:
+    assert found_times("Der Zug fährt um 8.04 Uhr ab.", "de") == [("8.04 Uhr", "8:04")]
+
+
+def test_printed_seconds_narrow_the_window() -> None:
+    (found,) = only_time("um 8:00:24 Uhr", "de").windows
+    assert (found.low, found.high) == (480 + Fraction(24, 60), 480 + Fraction(25, 60))
+
+
+def test_a_long_text_of_cues_takes_linear_time() -> None:
+    text = "um 8 Uhr am Abend, zwischen " * 2000
+    assert len(times.find(text, "de")) == 2000
 
 
 def test_mentions_are_times_in_reading_order() -> None:

@@ -57,3 +57,29 @@ def test_a_weekday_takes_no_year() -> None:
 def test_a_told_year_does_not_replace_the_date_line() -> None:
     found = found_dates("Am 24. Februar 2022 begann es, am 2. März fiel die Stadt.", "de", None)
     assert found[1] == ("2. März", "no date line")
+
+
+def test_the_turn_of_the_year_is_followed() -> None:
+    found = found_dates("Am 13. Dezember 2019 fiel Kiew, und bis Anfang Januar fiel Odessa.", "de")
+    assert found[1][1].startswith("2020-01-01")
+    assert "2019-01-01..2019-01-31" in found[1][1]
+
+
+def test_a_year_told_later_in_the_paragraph_stays_possible() -> None:
+    found = found_dates("Am 10. August begann es. Am 2. September 1994 endete es.", "de")
+    assert found[0] == ("10. August", "2025-08-10 | 1994-08-10")
+
+
+def test_a_bare_year_told_later_says_nothing() -> None:
+    found = found_dates("Am 10. August begann es. Schon 1994 war davon die Rede.", "de")
+    assert found[0] == ("10. August", "2025-08-10")
+
+
+def test_a_date_that_looks_forward_takes_no_later_year() -> None:
+    found = found_dates("Am 10. September wird gefeiert. Am 2. September 1994 begann es.", "de")
+    assert found[0] == ("10. September", "2025-09-10")
+
+
+def test_a_year_told_before_goes_before_one_told_later() -> None:
+    found = found_dates("Am 1. Mai 1990 kam er. Am 10. August ging er. Am 2. Juni 1994 starb er.", "de")
+    assert found[1] == ("10. August", "2025-08-10 | 1990-08-10")

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from factcheck.errors import RuleError
 from factcheck.recognition.date_words import CLASSES as DATE_CLASSES
-from factcheck.recognition.date_words import date_vocabulary, holidays
+from factcheck.recognition.date_words import date_vocabulary
 from factcheck.recognition.grammar import Sighting, compiled
+from factcheck.recognition.holidays import holidays
 from factcheck.recognition.times import time_vocabulary
 from factcheck.recognition.wordclasses import BUILT_IN, vocabulary, words_of
 
@@ -101,7 +102,7 @@ def whole(sighting: Sighting) -> str:
 def test_the_shipped_words_fit_the_grammars(lang: str) -> None:
     assert set(date_vocabulary(lang).codes) == {*BUILT_IN, *DATE_CLASSES}
     assert time_vocabulary(lang).entry("Mitternacht" if lang == "de" else "midnight")
-    assert all(holiday.days(2024) for holiday in holidays(lang))
+    assert all(holiday.rule.days(2024) for holiday in holidays(lang))
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.values import Duration, Interval, Modifier, Quantity
+from factcheck.values import Duration, Interval, Modifier, Ordinal, Quantity, Score
 from factcheck.wording import interval, show
 from factcheck.wording.amounts import length, number
 
@@ -150,3 +150,8 @@ def test_a_length_is_shown_to_the_second(seconds: int) -> None:
     sizes = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
     parts = re.findall(r"([\d,]+) (week|day|hour|minute|second)s?", length(Fraction(seconds), "en"))
     assert sum(int(amount.replace(",", "")) * sizes[unit] for amount, unit in parts) == seconds
+
+
+def test_a_place_in_an_order_and_the_result_of_a_game() -> None:
+    assert (show(Ordinal(14), "de"), show(Ordinal(14), "en")) == ("14.", "no. 14")
+    assert show(Score(3, 1), "de") == show(Score(3, 1), "en") == "3:1"

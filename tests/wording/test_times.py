@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.values import Days, Granularity, Interval, Modifier, Moment, TimeOfDay
+from factcheck.values import Days, Granularity, Instant, Interval, Modifier, Moment, Stretch, TimeOfDay
 from factcheck.wording import interval, show
 
 
@@ -85,6 +85,16 @@ _AFTER = Days(dt.date(2025, 8, 16), dt.date.max)
         ),
         (_moment(_DAY, _BEFORE, modifier=Modifier.LESS_THAN), "bis 14. August 2025", "until 14 August 2025"),
         (_moment(_DAY, _AFTER, modifier=Modifier.MORE_THAN), "ab 16. August 2025", "from 16 August 2025"),
+        (
+            _moment(_DAY, _days("2025-08-15"), _AFTER, modifier=Modifier.MORE_THAN),
+            "ab 16. August 2025",
+            "from 16 August 2025",
+        ),
+        (
+            _moment(_MONTH, _AUGUST, _days("2025-08-21", "2025-08-31"), modifier=Modifier.END),
+            "Ende August 2025",
+            "late August 2025",
+        ),
     ],
 )
 def test_show_date(value: Moment, german: str, english: str) -> None:
@@ -140,3 +150,48 @@ def test_show_clock_time(value: TimeOfDay, german: str, english: str) -> None:
 )
 def test_interval_of_a_clock_time(value: TimeOfDay, german: str) -> None:
     assert interval(value, "de") == german
+
+
+def _stretch(start: str, end: str | None = None) -> Stretch:
+    until = None if end is None else dt.datetime.fromisoformat(end)
+    return Stretch(dt.datetime.fromisoformat(start), until)
+
+
+_EVENING = _stretch("2025-08-15T21:30")
+
+
+@pytest.mark.parametrize(
+    ("value", "german", "english"),
+    [
+        (Instant((_EVENING,)), "15. August 2025, 21:30 Uhr", "15 August 2025, 9:30 p.m."),
+        (
+            Instant((_EVENING,), zone="local", modifier=Modifier.APPROX),
+            "etwa 15. August 2025, 21:30 Uhr Ortszeit",
+            "around 15 August 2025, 9:30 p.m. local time",
+        ),
+        (
+            Instant((_stretch("2025-08-15T21:30", "2025-08-15T23:00"),)),
+            "15. August 2025, 21:30 bis 23:00 Uhr",
+            "15 August 2025, 9:30 to 11:00 p.m.",
+        ),
+        (
+            Instant((_stretch("2025-08-15T21:30", "2025-08-16T01:00"),)),
+            "15. August 2025, 21:30 Uhr bis 16. August 2025, 1:00 Uhr",
+            "15 August 2025, 9:30 p.m. to 16 August 2025, 1:00 a.m.",
+        ),
+        (
+            Instant((_stretch("2025-08-15T21:30"), _stretch("2025-08-22T21:30"))),
+            "15. August 2025, 21:30 Uhr oder 22. August 2025, 21:30 Uhr",
+            "15 August 2025, 9:30 p.m. or 22 August 2025, 9:30 p.m.",
+        ),
+        (
+            Instant((_stretch("0001-01-01T00:00", "2025-08-15T21:30"),), modifier=Modifier.LESS_THAN),
+            "bis 15. August 2025, 21:30 Uhr",
+            "until 15 August 2025, 9:30 p.m.",
+        ),
+    ],
+)
+def test_dates_with_a_clock_time(value: Instant, german: str, english: str) -> None:
+    assert show(value, "de") == german
+    assert show(value, "en") == english
+    assert interval(value, "de") == ""
