@@ -1,25 +1,34 @@
-"""Writes the pages that follow from the program: docs/rules.md and the excerpts in README.md.
+"""Writes what follows from the program: docs/rules.md and the excerpts in README.md and docs/recognition.md.
 
-It words nothing: rules, help and report are told in their own words. `make docs` runs it.
+It words nothing: rules, help, report and values are told in their own words. `make docs` runs it.
 """
 
 # ruff: noqa: INP001 - a script beside the pages it writes, no package
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+import yaml
+
 from factcheck.cli.reporting import rule_texts
+from factcheck.model import Sighted
+from factcheck.recognition import printed
 from factcheck.reports.explanation import RuleText
 from factcheck.reports.phrases import phrase
-from factcheck.wording import kind_label
+from factcheck.reports.untrusted import markdown
+from factcheck.wording import interval, kind_label, show
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 RULES = ROOT / "docs" / "rules.md"
+RECOGNITION = ROOT / "docs" / "recognition.md"
+_PHRASES = ROOT / "docs" / "recognition.yaml"
+_NOW = dt.datetime.fromisoformat("2025-08-16T12:00")  # a Saturday
 _WIDTH = "80"
 _LEFT_OUT = "[…]"
 
@@ -35,7 +44,7 @@ def pages() -> Mapping[Path, str]:
     text = README.read_text(encoding="utf-8")
     for name, content in {"report": report(), "help": f"```text\n{_run('--help')}```\n"}.items():
         text = filled(text, name, content)
-    return {README: text, RULES: "\n".join(_rule_page()) + "\n"}
+    return {README: text, RULES: "\n".join(_rule_page()) + "\n", RECOGNITION: recognition()}
 
 
 def filled(text: str, name: str, content: str) -> str:
@@ -52,6 +61,28 @@ def report() -> str:
     _, verdict, leads, *_ = whole.split("\n\n")
     finding = whole.partition("\n### ")[2].partition("\n### ")[0].partition("\n## ")[0].rstrip()
     return f"{verdict}\n\n{leads}\n\n{_LEFT_OUT}\n\n### {finding}\n\n{_LEFT_OUT}\n"
+
+
+def recognition() -> str:
+    """The page on recognition with its phrases as they are read."""
+    text = RECOGNITION.read_text(encoding="utf-8")
+    parts: dict[str, dict[str, list[str]]] = yaml.safe_load(_PHRASES.read_text(encoding="utf-8"))
+    for name, phrases in parts.items():
+        rows = [row for lang, told in phrases.items() for one in told for row in _readings(one, lang)]
+        table = ["| In the text | Is read as | What the print allows |", "| --- | --- | --- |", *rows]
+        text = filled(text, name, "\n".join(table) + "\n")
+    return text
+
+
+def _readings(words: str, lang: str) -> Iterator[str]:
+    found = [one for one in printed(words, lang, _NOW) if isinstance(one, Sighted)]
+    told = markdown(phrase(lang, "quoted", words=words))
+    for one in found:
+        kind, value, allowed = kind_label(one.kind, lang), show(one.value, lang), interval(one.value, lang)
+        other = "" if allowed == value else markdown(allowed)
+        yield f"| {told} | {markdown(f'{kind}: {value}')} | {other} |"
+    if not found:
+        yield f"| {told} | – | |"
 
 
 def _run(*arguments: str) -> str:

@@ -210,6 +210,35 @@ def claims(  # noqa: PLR0913 - one parameter for each option
     return Outcome(lines, file=output_file)
 
 
+@app.command(
+    epilog=examples(
+        'factcheck values "knapp 2,5 Stunden am Freitag" --date 2025-08-16',
+        "factcheck values draft.md --output-format json",
+        "factcheck values --jsonl cases.jsonl -o predictions.jsonl",
+    )
+)
+def values(  # noqa: PLR0913 - one parameter for each option
+    *,
+    text: given.Words = None,
+    jsonl: given.Cases = None,
+    lang: given.TextLang = None,
+    date: given.Dated = None,
+    output_format: given.ListFormat = None,
+    output_file: given.OutputFile = None,
+    verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
+) -> Outcome:
+    """List the values a text prints, what each one allows, and what could not be read."""
+    from factcheck.cli import listing  # noqa: PLC0415
+
+    if (text is None) == (jsonl is None):
+        raise typer.BadParameter("name words or a file to read, or cases with --jsonl FILE")
+    if text is not None:
+        return listing.values_of(text, lang=lang, date=date, output_format=output_format, file=output_file)
+    if lang or date or output_format:
+        raise typer.BadParameter("--jsonl takes no --lang, --date and --output-format: its cases say them")
+    return listing.predictions_for(jsonl or "", file=output_file)
+
+
 @app.command(epilog=examples("factcheck rule NUM001", "factcheck rule --all --lang en"))
 def rule(  # noqa: PLR0913 - one parameter for each option
     *,

@@ -13,6 +13,13 @@ STDIN = "-"
 
 Texts = Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Files, or - for input.")]
 Text = Annotated[str, typer.Argument(metavar="DOC", help="A file, or - for input.")]
+Words = Annotated[
+    str | None, typer.Argument(metavar="TEXT|FILE", help="Words to read, a file, or - for input.")
+]
+Cases = Annotated[
+    str | None,
+    typer.Option("--jsonl", metavar="CASES", help="Read the cases of a suite and write its predictions."),
+]
 Draft = Annotated[
     str | None, typer.Argument(metavar="DRAFT", help="The draft, or - for input; a dossier may name it.")
 ]
@@ -38,6 +45,17 @@ ExtractorName = Annotated[
 ]
 Lang = Annotated[
     Literal["de", "en"] | None, typer.Option("--lang", help="Language of the report; default: the texts'.")
+]
+TextLang = Annotated[
+    Literal["de", "en"] | None, typer.Option("--lang", help="Language of the text; default: as it reads.")
+]
+Dated = Annotated[
+    str | None,
+    typer.Option("--date", metavar="ISO", help="Day or moment the text is dated; default: its date line."),
+]
+ListFormat = Annotated[
+    Literal["text", "json"] | None,
+    typer.Option("--output-format", help="Default: JSON lines for .json and .jsonl files, else text."),
 ]
 Threshold = Annotated[
     Literal["error", "warning", "never"] | None,

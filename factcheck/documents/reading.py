@@ -26,6 +26,9 @@ STDIN = "-"
 
 _MARKDOWN = (".md", ".markdown")
 _UNREAD_FORMATS = (".htm", ".html", ".xhtml", ".rtf", ".pdf", ".doc", ".docx", ".odt", ".pages", ".epub")
+SUFFIXES = frozenset({".txt", *_MARKDOWN, *_UNREAD_FORMATS})
+"""The suffixes, in lower case, that a file of text has; those that are not read are among them."""
+
 _BYTE_ORDER_MARK = "\ufeff"
 _HEAD = 1_000  # characters; a heading further down is a subheading
 

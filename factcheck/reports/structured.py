@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -23,6 +22,7 @@ from factcheck.model import (
 from factcheck.reports import overview
 from factcheck.reports.explanation import RuleText
 from factcheck.reports.overview import Overview
+from factcheck.reports.places import file_name, place
 from factcheck.reports.schema import (
     ClaimRecord,
     DocumentRecord,
@@ -35,7 +35,7 @@ from factcheck.reports.schema import (
     ReportRecord,
     SideRecord,
 )
-from factcheck.texts import Document, Location
+from factcheck.texts import Document
 from factcheck.wording import interval, show
 
 
@@ -85,7 +85,7 @@ def _line(name: str, record: BaseModel) -> str:
 
 def _document(document: Document, statements: int) -> DocumentRecord:
     return DocumentRecord(
-        file=_file(document.name),
+        file=file_name(document.name),
         part=document.part,
         lang=document.lang,
         title=document.title,
@@ -108,7 +108,7 @@ def _fact(view: Overview, fact: Fact, states: Mapping[str, State]) -> FactRecord
 def _claim(view: Overview, claim: GroundedClaim, confidence: Confidence, state: State | None) -> ClaimRecord:
     said = claim.claim
     return ClaimRecord(
-        **_place(view.location(claim)),
+        **place(view.location(claim)),
         id=claim.id,
         quote=view.quote(claim),
         words=view.words(claim),
@@ -127,8 +127,8 @@ def _claim(view: Overview, claim: GroundedClaim, confidence: Confidence, state: 
 
 
 def _premise(view: Overview, claim: GroundedClaim) -> PremiseRecord:
-    place = _place(view.location(claim))
-    return PremiseRecord(**place, id=claim.id, quote=view.quote(claim), words=view.words(claim))
+    there = place(view.location(claim))
+    return PremiseRecord(**there, id=claim.id, quote=view.quote(claim), words=view.words(claim))
 
 
 def _finding(finding: Finding) -> FindingRecord:
@@ -155,7 +155,7 @@ def _finding(finding: Finding) -> FindingRecord:
 
 def _evidence(evidence: Evidence) -> EvidenceRecord:
     return EvidenceRecord(
-        **_place(evidence.location),
+        **place(evidence.location),
         quote=evidence.quote,
         words=evidence.words,
         value=evidence.value,
@@ -164,32 +164,15 @@ def _evidence(evidence: Evidence) -> EvidenceRecord:
 
 
 def _not_checked(item: NotChecked, document: Document | None) -> NotCheckedRecord:
-    words, place = "", None
+    words, there = "", None
     if document is not None and item.span is not None and item.span.start < item.span.end:
         words = document.text[item.span.start : item.span.end]
-        place = PlaceRecord(**_place(document.location(item.span.start, item.span.end)))
+        there = PlaceRecord(**place(document.location(item.span.start, item.span.end)))
     return NotCheckedRecord(
-        file=_file(item.document),
+        file=file_name(item.document),
         reason=item.reason,
         detail=item.detail,
         kind=item.kind,
         words=words,
-        place=place,
+        place=there,
     )
-
-
-def _place(location: Location) -> dict[str, Any]:
-    return {
-        "file": _file(location.file),
-        "line": location.line,
-        "column": location.column,
-        "end_line": location.end_line,
-        "end_column": location.end_column,
-        "start": location.start,
-        "end": location.end,
-    }
-
-
-def _file(name: str) -> str:
-    """The name of a file; bytes of it that are not UTF-8 are shown as escapes, for JSON cannot hold them."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")

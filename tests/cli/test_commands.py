@@ -164,7 +164,7 @@ def test_version(run: Run) -> None:
     assert run("--version") == Result(0, f"factcheck {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["", "compare", "audit", "claims", "rule", "config", "schema"])
+@pytest.mark.parametrize("command", ["", "compare", "audit", "claims", "values", "rule", "config", "schema"])
 def test_help_shows_examples(run: Run, command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.code == 0
