@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 refresh = importlib.import_module("docs.refresh")  # a script, no package of ours
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
-COMMANDS = ("compare", "audit", "claims", "rule", "config", "schema")
+COMMANDS = ("compare", "audit", "claims", "values", "rule", "config", "schema")
 STALE = "stale: run 'make docs'"
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
@@ -40,7 +40,7 @@ def fresh() -> Mapping[Path, str]:
     return pages
 
 
-@pytest.mark.parametrize("page", [refresh.README, refresh.RULES], ids=label)
+@pytest.mark.parametrize("page", [refresh.README, refresh.RULES, refresh.RECOGNITION], ids=label)
 def test_what_the_program_can_say_itself_is_fresh(page: Path, fresh: Mapping[Path, str]) -> None:
     assert read(page) == fresh[page], STALE
 
@@ -66,7 +66,7 @@ def test_no_page_names_a_machine(page: Path) -> None:
 @pytest.fixture
 def known_options(capsys: pytest.CaptureFixture[str]) -> set[str]:
     """Every option that the help of some command names."""
-    assert [main([*command, "--help"]) for command in ([], *([name] for name in COMMANDS))] == [0] * 7
+    assert [main([*command, "--help"]) for command in ([], *([name] for name in COMMANDS))] == [0] * 8
     return set(OPTION.findall(capsys.readouterr().out))
 
 
@@ -95,6 +95,26 @@ def test_the_json_that_is_shown_is_a_part_of_the_report() -> None:
     keys = {key for part in shown for key in json.loads(part)}
     assert shown
     assert keys - known - {"type"} == set()
+
+
+def test_the_phrases_on_recognition_are_read_and_those_that_are_names_are_not() -> None:
+    told, _, names = read(refresh.RECOGNITION).partition("<!-- names -->")
+    names = names.partition("<!-- end of names -->")[0]
+    assert "| – |" not in told
+    assert [row for row in names.splitlines()[4:] if row and not row.endswith("| – | |")] == []
+
+
+def test_every_key_of_a_line_of_values_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    page = read(refresh.RECOGNITION)
+    words = "Am 3. Mai kamen 20 Leute um 3 Uhr, 2 Stunden lang, zum dritten Mal, gestern, jeden Montag."
+    for date in ([], ["--date", "2025-08-16"]):
+        assert main(["values", words, "--output-format", "json", *date]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    keys = {key for line in lines for key in line}
+    fields = {key for line in lines for key in line.get("exact", {})} - {"form"}
+    assert {line["type"] for line in lines} == {"value", "unread"}
+    assert [key for key in sorted(keys | fields) if f"`{key}`" not in page] == []
+    assert [line for line in lines if "exact" in line and f"| `{line['exact']['form']}` |" not in page] == []
 
 
 def test_every_comparator_is_offered_to_newsrooms() -> None:
