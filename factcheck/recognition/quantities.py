@@ -12,7 +12,7 @@ from functools import cache
 from typing import cast
 
 from factcheck.model import Kind, Mention
-from factcheck.recognition import measures, money_of_text
+from factcheck.recognition import measures, money_of_text, single_counts
 from factcheck.recognition.ages import age, unit_of
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.measured import Measured
@@ -55,7 +55,7 @@ def _mention(tokens: Tokens, found: Measured, lang: str) -> Mention | None:
         return (
             _read(tokens, amount.as_share(), _SHARE, share) if _shares(tokens, amount, share, lang) else None
         )
-    if not _counts(tokens, amount, lang):
+    if not (_counts(tokens, amount, lang) or _counts_one(tokens, amount, lang)):
         return None
     return _read(tokens, amount, _COUNT, hedge(tokens, amount, amount.stop, lang, measure=False))
 
@@ -104,6 +104,10 @@ def _counts(tokens: Tokens, amount: Amount, lang: str) -> bool:
     if _table(lang).no_counts.starting(tokens, amount.stop) is not None:
         return False
     return not any(_year(tokens, end) for end in amount.ends or (amount,))
+
+
+def _counts_one(tokens: Tokens, amount: Amount, lang: str) -> bool:
+    return amount.form is Form.ARTICLE and single_counts.counts_one(tokens, amount, lang)
 
 
 def _year(tokens: Tokens, amount: Amount) -> bool:
