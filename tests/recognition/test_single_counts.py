@@ -55,7 +55,8 @@ def test_an_article_counts_nobody_as_a_rule(text: str) -> None:
 def test_a_bound_before_the_article_bounds_the_count() -> None:
     (found,) = quantities.find("Mindestens ein Mann starb.", "de")
     assert isinstance(found.value, Quantity)
-    assert (found.value.number, found.value.modifier) == (1, Modifier.EQUAL_OR_MORE)
+    assert found.value.number == 1
+    assert found.value.modifier is Modifier.EQUAL_OR_MORE
 
 
 def test_english_counts_a_person_who_came_to_harm() -> None:
