@@ -29,7 +29,7 @@ from factcheck.cli import main as factcheck
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT.parent / "shared" / "bench" / "specs"
 VARIABLE = "RECOGNITION_SUITES"
-ASKED, EVERYTHING = "factcheck", "factcheck, all on"
+ASKED, EVERYTHING, APART_READ = "factcheck", "factcheck, all on", "factcheck, TIMEX3 marks"
 LANGUAGES = {"de": "German", "en": "English"}
 NONE = "-"
 LEGEND = """\
@@ -56,13 +56,15 @@ def cases(files: Iterable[Path]) -> list[dict[str, Any]]:
     return [case for case in map(json.loads, lines) if case["lang"] in LANGUAGES]
 
 
-def predict_ours(given: Sequence[dict[str, Any]], target: Path, *, asked: bool) -> None:
+def predict_ours(
+    given: Sequence[dict[str, Any]], target: Path, *, asked: bool, options: Sequence[str] = ()
+) -> None:
     """Write what `factcheck values` reads; without the task of a case it reads every kind."""
     source = target.with_suffix(".cases")
     left_out = set() if asked else {"task"}
     rows = ({name: case[name] for name in case if name not in left_out} for case in given)
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    if factcheck(["values", "--jsonl", str(source), "-o", str(target)]):
+    if factcheck(["values", "--jsonl", str(source), "-o", str(target), *options]):
         raise NotThereError("factcheck values could not read the suites")
 
 
@@ -97,7 +99,7 @@ def score(folder: Path, files: Sequence[Path], predictions: Sequence[Path], work
 
 def small_suites(scored: Mapping[str, Cells], lang: str) -> str:
     """Recall/precision in each cell of a language beside the best published peer; the live peers follow."""
-    names = list(scored)
+    names = [name for name in scored if name != APART_READ]
     headings = (LANGUAGES[lang], "n", *names, "best published", "")
     rows = [
         (
@@ -168,10 +170,12 @@ def measured(folder: Path, peers: Sequence[Peer]) -> Iterator[str]:
     notes = []
     with tempfile.TemporaryDirectory() as place:
         work = Path(place)
-        names = {ASKED: work / "0.jsonl", EVERYTHING: work / "1.jsonl"}
+        names = {ASKED: work / "0.jsonl", EVERYTHING: work / "1.jsonl", APART_READ: work / "2.jsonl"}
         predict_ours(given, names[ASKED], asked=True)
         predict_ours(given, names[EVERYTHING], asked=False)
-        for number, peer in enumerate(peers, start=2):
+        whole = [case for case in given if case["source"] in APART]
+        predict_ours(whole, names[APART_READ], asked=True, options=["--timex3"])
+        for number, peer in enumerate(peers, start=3):
             target = work / f"{number}.jsonl"
             try:
                 failed = predict(peer.load(), peer, given, target)

@@ -8,8 +8,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from factcheck.errors import RuleError
 
 _PACKAGE = Path(__file__).parent
@@ -30,6 +28,8 @@ def folder(name: str) -> Path:
 
 def read_yaml(path: Path) -> object:
     """The content of a YAML file. Raises RuleError with file and line when it is malformed."""
+    import yaml  # noqa: PLC0415 - nothing to load before the first file is read
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader

@@ -223,6 +223,7 @@ def values(  # noqa: PLR0913 - one parameter for each option
     jsonl: given.Cases = None,
     lang: given.TextLang = None,
     date: given.Dated = None,
+    timex3: given.Marks = False,
     output_format: given.ListFormat = None,
     output_file: given.OutputFile = None,
     verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
@@ -233,10 +234,11 @@ def values(  # noqa: PLR0913 - one parameter for each option
     if (text is None) == (jsonl is None):
         raise typer.BadParameter("name words or a file to read, or cases with --jsonl FILE")
     if text is not None:
-        return listing.values_of(text, lang=lang, date=date, output_format=output_format, file=output_file)
+        view = listing.View(lang, date, joined=not timex3)
+        return listing.values_of(text, view, output_format=output_format, file=output_file)
     if lang or date or output_format:
         raise typer.BadParameter("--jsonl takes no --lang, --date and --output-format: its cases say them")
-    return listing.predictions_for(jsonl or "", file=output_file)
+    return listing.predictions_for(jsonl or "", joined=not timex3, file=output_file)
 
 
 @app.command(epilog=examples("factcheck rule NUM001", "factcheck rule --all --lang en"))

@@ -7,6 +7,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from factcheck.cli.cases import Case, cases
@@ -29,40 +30,52 @@ _NAME = re.compile(rf"{_WORD.pattern}|^[.~/\\]")  # "2019/20" and "120km/h" are 
 _JSON_SUFFIXES = frozenset({".json", ".jsonl"})
 
 
-def values_of(
-    given: str, *, lang: str | None, date: str | None, output_format: str | None, file: Path | None
-) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a text is to be read: its language, the date it is seen from, and what belongs together.
+
+    Not `joined`, each expression stands by itself, as TIMEX3 marks it.
+    """
+
+    lang: str | None = None
+    date: str | None = None
+    joined: bool = True
+
+
+def values_of(given: str, view: View, *, output_format: str | None, file: Path | None) -> Outcome:
     """The values of a file, of standard input or of the words given, as a table or as JSON lines.
 
     Raises DocumentError for a file that cannot be read or is not there, for a text without words and for one
     in another language, and SettingsError for a date that is none.
     """
-    day = _date(date)
+    day = _date(view.date)
     document = _document(given)
     protect([document.name], file)
-    spoken = lang or _language(document)
+    spoken = view.lang or _language(document)
     now = day or (document.dateline.day if document.dateline else None)
-    listing = Listing(document, tuple(printed(document.text, spoken, now)), spoken, now)
+    found = printed(document.text, spoken, now, joined=view.joined)
+    listing = Listing(document, tuple(found), spoken, now)
     suffix = file.suffix.lower() if file else ""
     as_json = output_format == "json" or (output_format is None and suffix in _JSON_SUFFIXES)
     text = values.lines(listing) if as_json else value_table.render(listing)
     return Outcome(text, file=file, notes=tuple(_notes(listing, given)))
 
 
-def predictions_for(name: str, *, file: Path | None) -> Outcome:
+def predictions_for(name: str, *, joined: bool, file: Path | None) -> Outcome:
     """What is read in each case of a suite, one prediction a line, in the order of the cases.
 
-    A case with a known task gets what that task asks for only. Raises DocumentError for a line that is none.
+    A case with a known task gets what that task asks for only; `joined` is that of a `View`. Raises
+    DocumentError for a line that is none.
     """
     protect([name], file)
     given = cases(name, standard_input([name]))
-    text = "".join(f"{_prediction(case)}\n" for case in given)
+    text = "".join(f"{_prediction(case, joined=joined)}\n" for case in given)
     return Outcome(text, file=file, notes=tuple(_case_notes(given) if given else [f"{name}: no case in it"]))
 
 
-def _prediction(case: Case) -> str:
+def _prediction(case: Case, *, joined: bool) -> str:
     lang = _primary(case.lang)
-    found = printed(case.text, lang, case.now) if lang in LANGUAGES else []
+    found = printed(case.text, lang, case.now, joined=joined) if lang in LANGUAGES else []
     return predictions.line(case.identity, found, asked=predictions.types(case.task), now=case.now)
 
 

@@ -16,6 +16,10 @@ Text = Annotated[str, typer.Argument(metavar="DOC", help="A file, or - for input
 Words = Annotated[
     str | None, typer.Argument(metavar="TEXT|FILE", help="Words to read, a file, or - for input.")
 ]
+Marks = Annotated[
+    bool,
+    typer.Option("--timex3", help="Each expression by itself: a date and its time, the ends of a range."),
+]
 Cases = Annotated[
     str | None,
     typer.Option("--jsonl", metavar="CASES", help="Read the cases of a suite and write its predictions."),

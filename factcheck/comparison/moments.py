@@ -21,9 +21,9 @@ def compare_dates(one: Moment, other: Moment) -> Verdict:
     """How two dates relate; they conflict only if no reading of one shares a day with one of the other."""
     if one.readings == other.readings and one.modifier == other.modifier:
         return Verdict(Agreement.SAME, "same-value")
+    if _different_parts(one, other):
+        return Verdict(Agreement.CONFLICT, "no-shared-day")
     if one.readings[0].meets(other.readings[0]):
-        if _different_parts(one, other):
-            return Verdict(Agreement.CONFLICT, "no-shared-day")
         return Verdict(Agreement.COMPATIBLE, "contained")
     limited = one.modifier is other.modifier and one.modifier in _LIMITS
     if any(a.meets(b) for a in _compared(one, limited=limited) for b in _compared(other, limited=limited)):
@@ -40,12 +40,8 @@ def _compared(moment: Moment, *, limited: bool) -> list[Days]:
 
 def _different_parts(one: Moment, other: Moment) -> bool:
     """Whether they name different parts of the same period, as "Anfang März" and "Ende März" do."""
-    return (
-        one.readings[0] == other.readings[0]
-        and one.modifier in _PARTS
-        and other.modifier in _PARTS
-        and one.modifier != other.modifier
-    )
+    parts = one.modifier in _PARTS and other.modifier in _PARTS and one.modifier != other.modifier
+    return parts and not set(one.readings).isdisjoint(other.readings)
 
 
 def compare_times(one: TimeOfDay, other: TimeOfDay) -> Verdict:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-
-import simplemma
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\s\w]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or punctuation mark at `start:end` of a text."""
 
     start: int
@@ -34,10 +31,14 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 @lru_cache(maxsize=100_000)
 def lemma(word: str, lang: str) -> str:
     """The base form of a word, lower case ("dauerten" -> "dauern"); unknown words come back as they are."""
+    import simplemma  # noqa: PLC0415 - its dictionaries are only needed once a word is looked up
+
     return str(simplemma.lemmatize(word, lang=lang)).lower()
 
 
 @lru_cache(maxsize=100_000)
 def is_known(word: str, lang: str) -> bool:
     """Whether the dictionary of the language lists the word as it is written."""
+    import simplemma  # noqa: PLC0415 - its dictionaries are only needed once a word is looked up
+
     return bool(simplemma.is_known(word, lang=lang))

@@ -14,6 +14,7 @@ from factcheck.recognition import counted_words, numbers
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.precision import Manner, hedge, interval
 from factcheck.recognition.tokens import Tokens, tokenise
+from factcheck.recognition.units import TIME, units
 from factcheck.values import Quantity
 
 _PERCENT = 100
@@ -26,7 +27,9 @@ def find(text: str, lang: str) -> list[Sighted]:
     tokens = tokenise(text)
     amounts = numbers.amounts(text, lang)
     found = [_fraction(tokens, one, lang) for one in amounts if _divides(tokens, one)]
-    found += [_count(tokens, one) for one in amounts if one.form in _WHOLE and _in_a_compound(tokens, one)]
+    found += [
+        _count(tokens, one) for one in amounts if one.form in _WHOLE and _in_a_compound(tokens, one, lang)
+    ]
     found += [_share(tokens, one, lang) for one in numbers.ranks(text, lang) if _every(tokens, one, lang)]
     found += [_inside(tokens, index, value) for index, value in counted_words.find(tokens, lang)]
     return sorted(found, key=lambda one: one.start)
@@ -54,10 +57,13 @@ def _inside(tokens: Tokens, index: int, value: Fraction) -> Sighted:
     return _count(tokens, Amount(index, index + 1, value))
 
 
-def _in_a_compound(tokens: Tokens, amount: Amount) -> bool:
-    """10-Punkte-Plan, six-member, 12-köpfig; not 3-D."""
+def _in_a_compound(tokens: Tokens, amount: Amount, lang: str) -> bool:
+    """10-Punkte-Plan, six-member, 12-köpfig; not 3-D, and not 52-Wochen-Hoch, a length or the name of one."""
     word = amount.stop + 1
-    return amount.tied and tokens.hyphened(amount.stop) and len(tokens.word(word)) > _LONE_LETTER
+    if not amount.tied or not tokens.hyphened(amount.stop) or len(tokens.word(word)) <= _LONE_LETTER:
+        return False
+    unit = units(lang).after.starting(tokens, word)
+    return unit is None or unit[0].dimension != TIME
 
 
 def _every(tokens: Tokens, amount: Amount, lang: str) -> bool:

@@ -7,8 +7,8 @@ part of the day less is enough.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from factcheck.recognition.clock_words import ends_phrase, has_four_digits, is_no_year, is_range, said
 from factcheck.recognition.grammar import Sighting
@@ -37,8 +37,7 @@ class Beside(IntEnum):
     PART_OF_DAY = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known around a clock time: its neighbour and the hours of the day that it lies in.
 
     `leads` when the clock time stands before its date, `numeric` when the date ends in digits.

@@ -42,8 +42,9 @@ def _bare(sighting: Sighting, setting: Setting) -> bool:
     if setting.beside is Beside.NOTHING:
         told = _is_framed(sighting) and sighting.has("one_colon") and ends_phrase(sighting)
         return sighting.has("later") or told
-    if setting.beside is Beside.DATE and not (_is_framed(sighting) or _half_told(sighting)):
-        return False
+    told = _is_framed(sighting) or _half_told(sighting)
+    if not told and (setting.beside is Beside.DATE or setting.leads):
+        return False  # "won 3-1 on Saturday night"
     return setting.leads or ends_phrase(sighting)
 
 

@@ -6,10 +6,9 @@ It looks at one word at a time.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.amounts import Amount, Form, vague
 from factcheck.recognition.number_words import spelled
@@ -17,8 +16,7 @@ from factcheck.recognition.units import TIME, Unit, units
 from factcheck.resources import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(NamedTuple):
     """A word's unit and the number in it; `amount` is None where the number stands before the word."""
 
     unit: Unit
@@ -62,15 +60,16 @@ def _head(head: str, unit: Unit, lang: str, table: _Table) -> Amount | None:
 def _opening(word: str, lang: str, table: _Table) -> Compound | None:
     """Siebenstunden-Flug, Sechstagerennen."""
     for opening, unit in table.openings.items():
-        head, found, _ = word.partition(opening)
+        head, found, rest = word.partition(opening)
+        if rest in table.names:
+            return None  # "Zehnjahreshoch"
         value = spelled(head, lang) if found and head else None
         if value is not None and value >= 1:
             return Compound(unit, Amount(0, 1, value, form=Form.WORDS))
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     stems: Mapping[str, Unit]
     openings: Mapping[str, Unit]
     long: Mapping[str, Unit]
@@ -79,6 +78,7 @@ class _Table:
     several: frozenset[str]
     parts: Mapping[str, Fraction]
     excluded: frozenset[str]
+    names: frozenset[str]
 
 
 @cache
@@ -100,4 +100,5 @@ def _table(lang: str) -> _Table:
         frozenset(words["several"]),
         {head: Fraction(part) for head, part in cast("dict[str, str]", words["parts"]).items()},
         frozenset(words["not_compounds"]),
+        frozenset(name.lower() for name in words["names_after"]),
     )

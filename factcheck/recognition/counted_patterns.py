@@ -54,7 +54,13 @@ RULES: Rules = (
 GERMAN: Rules = (
     (rf"{_NUMBER} <QUARTER_WORD>", _read_quarter),
     (rf"{_NUMBER} <HALF_WORD>(?! ?<ARTICLE|OF>)", named.read_half),
-    (rf"<ON> (?P<core>(?P<day><DAY>)(?:\.|<NTH>)){_COUNTING}", counted.read_day_of_some_month),
+    (
+        (
+            rf"<ON> (?P<core>(?P<day><DAY>)(?:\.|<NTH>)){_COUNTING}"
+            rf"(?! <CONJUNCTION|DISJUNCTION|UNTIL> <DAY>\. <{_COUNTED}>)"
+        ),
+        counted.read_day_of_some_month,
+    ),
     (
         rf"<ON> (?P<core>{_DAY})(?= (?:<CONJUNCTION|DISJUNCTION>) (?:<DAY>\.){_COUNTING})",
         counted.read_day_of_some_month,

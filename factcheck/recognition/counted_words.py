@@ -6,12 +6,11 @@ It looks at one word at a time and knows no units of measure.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
-from factcheck.recognition.number_words import spelled
+from factcheck.recognition.number_words import entry, spelled
 from factcheck.recognition.tokens import Tokens
 from factcheck.resources import lexicon
 
@@ -22,7 +21,7 @@ _SHORTEST_NOUN = 4
 
 def find(tokens: Tokens, lang: str) -> list[tuple[int, Fraction]]:
     """The words that carry a count, by token, each with its count."""
-    known = {word: counted(word, lang) for word in set(tokens.words) if len(word) >= _SHORTEST}
+    known = {word: counted(word, lang) for word in tokens.distinct if len(word) >= _SHORTEST}
     carrying = {word: value for word, value in known.items() if value is not None}
     if not carrying:
         return []
@@ -40,7 +39,9 @@ def counted(word: str, lang: str) -> Fraction | None:
     table = _table(lang)
     if not word.startswith(table.starts) or word.startswith(table.excluded):
         return None
-    return _adjective(word, lang, table) or _noun(word, lang, table)
+    found = _adjective(word, lang, table) or _noun(word, lang, table)
+    number = found is not None and entry(word, lang) is not None  # "hunderterstel" is a part
+    return None if number else found
 
 
 def _adjective(word: str, lang: str, table: _Table) -> Fraction | None:
@@ -78,8 +79,7 @@ def _plural(head: str, lang: str) -> Fraction | None:
     return value if value is not None and value > 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     stems: tuple[str, ...]
     endings: frozenset[str]
     adverbs: tuple[str, ...]

@@ -20,12 +20,14 @@ def sightings(
 ) -> Iterator[tuple[Sighting, Outcome]]:
     """Every match near a cue that its reader accepts, window by window and rule by rule."""
     for first, last in _windows(cue, read.classes):
-        for pattern, reader in grammar.rules:
-            for match in pattern.finditer(read.classes, first, last):
+        for rule in grammar.rules:
+            if not rule.fits(read.classes, first, last):
+                continue
+            for match in rule.pattern.finditer(read.classes, first, last):
                 if grammar.left.match(read.classes, match.start()) is None:
                     continue
                 sighting = Sighting(read, grammar.vocabulary, match)
-                outcome = reader(sighting)
+                outcome = rule.reader(sighting)
                 if outcome is not None:
                     yield sighting, outcome
 

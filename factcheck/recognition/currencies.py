@@ -6,9 +6,8 @@ A name that several currencies share ("Kronen") has a dimension of its own and e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.unit_names import Unit
 
@@ -22,8 +21,7 @@ Section = Mapping[str, object]
 Named = tuple[str, Unit]
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """Units of money by what they are called after a number (`words` in any case, `signs`) and before it."""
 
     words: list[Named]

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.recognition import calendar
 from factcheck.recognition.date_parts import parts
@@ -25,8 +26,7 @@ _NEAR = 3
 PARTS = frozenset({None, Modifier.START, Modifier.MID, Modifier.END})
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """Words that bound a date: tokens `start:end` are the date with them."""
 
     start: int
@@ -65,7 +65,7 @@ def around(read: ClassString, lang: str, before: Bound | None, start: int, end: 
         after = on.match(read.classes, end)  # "vom 1. Mai an", "von Montag an"
     if after is not None:
         return Bound(start, after.end(), Modifier.EQUAL_OR_MORE)
-    return None if before is None else replace(before, end=end)
+    return None if before is None else before._replace(end=end)
 
 
 def _from(read: ClassString, lang: str, start: int) -> bool:

@@ -20,7 +20,7 @@ POINTED = r"(?:(?P<pointing><ADJECTIVE>) )"
 # Where a date ends for sure.
 CLOSED = r"(?= ?[,;)!?]|[.:](?! ?<DAY>)|\n|$)"
 # A paragraph of its own, such as a line of a list of dates.
-ALONE, ALONE_END = r"(?:(?<=\n)|(?<![\s\S]))", r"(?=\.?(?:\n|$))"
+ALONE, ALONE_END = r"(?<![^\n])", r"(?=\.?(?:\n|$))"
 
 COUNTS = "(?! ?<COUNTED|UNITS|YEARS_WORD>)"
 SPOKEN_YEAR = r"<CARDINAL|ONE> <CARDINAL|OH|THOUSAND>(?:(?:[ -]| <CONJUNCTION> )<CARDINAL|ONE>){0,4}"

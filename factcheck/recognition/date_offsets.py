@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.recognition import calendar
 from factcheck.recognition.date_words import date_vocabulary
@@ -37,8 +37,7 @@ _WEEKEND = 2
 Change = Callable[[Days], Sequence[Days | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """Words from token `start` on that move the date after them: how, and to what granularity."""
 
     start: int

@@ -15,10 +15,13 @@ from factcheck.values import Moment
 class FromAnchor:
     """A date that needs the anchor: `moment` reads it, given the anchor and where the words look.
 
-    It gives None where the words turn out not to mean a date.
+    It gives None where the words turn out not to mean a date. `of_year` says that it is a year seen from the
+    one the text is about ("Ende des Jahres"), `plain` that no adjective points from the date line ("dieses").
     """
 
     moment: Callable[[dt.date, Outlook], Moment | None]
+    of_year: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Which days "Anfang", "Mitte" and "Ende" of a week, a month or a year may mean.
 
-The period itself stays the first reading, as TIMEX3 has it; its part is added twice, as a third and as a
-half. Weeks: Monday to Wednesday, Friday or Thursday to Sunday. Months: ten days or fifteen. Years: three
+The part comes first, as a third; the period itself, as TIMEX3 has it, and the part as a half stay possible.
+Weeks: Monday to Wednesday, Friday or Thursday to Sunday. Months: ten days or fifteen. Years: three
 months, or four at the end, or six.
 """
 
@@ -33,12 +33,15 @@ _DECEMBER = 12
 
 
 def with_parts(moment: Moment) -> Moment:
-    """The moment with the days that its part may mean after the whole period."""
+    """The moment with the days that its part may mean beside each whole period."""
     modifier = moment.modifier
     if modifier not in _WEEK:
         return moment
-    found = [part for run in moment.readings for part in parts(run, moment.granularity, modifier)]
-    return replace(moment, readings=tuple(dict.fromkeys((*moment.readings, *found))))
+    found: list[Days] = []
+    for run in moment.readings:
+        narrow = parts(run, moment.granularity, modifier)
+        found += [*narrow[:1], run, *narrow[1:]]
+    return replace(moment, readings=tuple(dict.fromkeys(found)))
 
 
 def parts(run: Days, granularity: Granularity, modifier: Modifier) -> list[Days]:

@@ -9,12 +9,19 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.errors import RuleError
-from factcheck.recognition import counted_patterns, numeric_patterns, relative_patterns, romance_dates
+from factcheck.recognition import (
+    counted_patterns,
+    numeric_patterns,
+    relative_patterns,
+    romance_dates,
+    year_patterns,
+)
 from factcheck.recognition import date_readers as named
 from factcheck.recognition import relative_dates as relative
 from factcheck.recognition.date_fields import (
     ALONE,
     ALONE_END,
+    ANY_MONTH,
     ANY_WEEKDAY,
     CLOSED,
     COUNTS,
@@ -32,7 +39,6 @@ from factcheck.recognition.date_fields import (
     SPOKEN_YEAR,
     WEEKDAY_AFTER,
     WEEKDAYS,
-    YEAR,
     Rules,
 )
 from factcheck.recognition.date_outcomes import Outcome
@@ -43,16 +49,12 @@ from factcheck.values import Granularity
 
 FROM_DAY = rf"(?:<ORIGIN> (?:<{WEEKDAYS}>|<DAY>\.(?: ?<{MONTHS}>)?) )?"
 INTO_NIGHT = rf"<NIGHT> {FROM_DAY}<ONTO|UNTIL> (?:<ONTO> )?(?:<ARTICLE> )?"
-YEAR_CUE = "(?:<SINCE|UNTIL|DEADLINE|BETWEEN|PRIOR> (?:<HEDGE> )?)"
-LOOSE_YEAR_CUE = "(?:<WITHIN|ORIGIN|BEFORE|AFTER|MEANT> (?:<HEDGE> )?)"
 MONTH_JOIN = "(?: ?[-–/] ?| <UNTIL|CONJUNCTION|DISJUNCTION> )"
 # The month of the second date where a pattern holds two.
 LAST_MONTH = MONTH.replace("month", "last")
-AFTER_CHRIST = "<DAY|NUMBER|YEAR> <AFTER_CHRIST>"
 DAY_OF_MONTH = rf"<DAY|ORDINAL>(?:\.|<NTH>)? (?:<OF> )?<{MONTHS}|MONTH_SHORT>"
 
 _read_season = named.numbered(Granularity.SEASON)
-_NUMBER = r"(?P<number><ORDINAL>|<DAY>(?:\.|<NTH>))"
 _SEASON = r"(?P<number><SEASON>)"
 
 DAYS: Rules = (
@@ -73,10 +75,23 @@ DAYS: Rules = (
     ),
 )
 GERMAN_DAYS: Rules = (
-    (rf"(?P<pointing><RELATIVE_ADJECTIVE>) <{WEEKDAYS}>", relative.read_day),
+    (
+        rf"(?P<pointing><RELATIVE_ADJECTIVE>) (?P<weekday><{WEEKDAYS}|WEEKDAY_DAY>)",
+        relative.read_pointed_weekday,
+    ),
+    (r"(?P<pointing><RELATIVE_ADJECTIVE>) (?P<unit><UNIT>)", relative.read_this_day),
+    (r"(?P<pointing><RELATIVE_ADJECTIVE>) <DAYTIME|MORNING>", relative.read_day),
+    (
+        (
+            r"(?P<core>(?P<morning><MORNING>))"
+            r"(?= <UNKNOWN>|,? (?:<HEDGE|SINCE|UNTIL> )?<DAY>(?:[.:]<DAY>)? <CLOCK>)"
+        ),
+        relative.read_tomorrow,
+    ),
     # The English way round, where nothing else can be meant.
     (rf"{MONTH} (?P<day><DAY>)<NTH>", named.read_day),
     (rf"(?<!<WITHIN> ){MONTH} (?P<day><DAY>)(?: ?, ?| )(?P<year><YEAR>){COUNTS}", named.read_day),
+    (rf"(?<!<WITHIN> )(?P<core>{MONTH} (?P<day><DAY>))(?=,? <DAY>:<DAY>)", named.read_day),
     (
         rf"{ALONE}(?P<core>{MONTH} (?P<day><DAY>))(?=(?: ?[-–] ?{LAST_MONTH} <DAY>)?(?:\n|$))",
         named.read_day,
@@ -115,6 +130,10 @@ ENGLISH_DAYS: Rules = (
         named.read_day,
     ),
     (rf"{MONTH}, (?P<day><DAY>)<NTH>", named.read_day),
+    (
+        rf"(?P<weekday><{WEEKDAYS}>),? <ARTICLE> (?P<day><DAY>)<NTH>(?! <OF|{ANY_MONTH}|CAPITAL>)",
+        relative.read_weekday_and_day,
+    ),
     # "march" and "may" in small letters are months only beside a day or a year.
     (rf"(?P<day><DAY><NTH>|<ORDINAL>) <OF> (?P<month><MONTH_WORD>){IN_YEAR}?", named.read_day),
     (r"(?P<day><DAY><NTH>?) (?:<OF> )?(?P<month><MONTH_WORD>)(?:,? (?P<year><YEAR>))", named.read_day),
@@ -169,6 +188,7 @@ WEEKDAY_RULES: Rules = (
     (r"(?P<surname_like>)(?P<weekday><WEEKDAY_NAME>)(?: <DAYTIME|MORNING|TOMORROW>)?", named.read_weekday),
     (rf"{POINTED}(?P<weekday><WEEKDAY_NAME>)(?: <DAYTIME|MORNING|TOMORROW>)?", named.read_weekday),
     (rf"{POINTED}?(?P<weekday><WEEKDAY_NIGHT>)(?P<night>)", named.read_weekday),
+    (r"(?P<core>(?P<weekday><WEEKDAY_SHORT>)\.?)(?=,? <DAY>(?:[.:]<DAY>)? <CLOCK>)", named.read_weekday),
     (rf"{POINTED}?(?P<weekday><{WEEKDAYS}>) (?P<night><NIGHT>)", named.read_weekday),
     (
         (
@@ -189,43 +209,6 @@ WEEKDAY_RULES: Rules = (
         relative.read_weekday_of_week,
     ),
 )
-YEAR_RULES: Rules = (
-    (rf"{PART}?<YEAR_WORD> {YEAR}", named.read_year),
-    (rf"{PART}{YEAR}", named.read_year),
-    (r"<YEARS_WORD> (?:<ORIGIN> )?(?P<core>(?P<year><YEAR>))", named.read_year),
-    (rf"{YEAR_CUE}(?P<core>{YEAR})", named.read_year),
-    (r"(?:<YEAR_WORD|YEARS_WORD> )?(?P<year><YEAR>) ?[/–-] ?(?P<last><DAY|YEAR>)", named.read_years),
-    (r"(?<!-)(?P<year><YEAR>)(?!/<DAY>)", named.read_bare_year),
-    # "Sie hatte 2019 230.000 Mitglieder", "Köln 1999 155 S."
-    (
-        (
-            r"(?<=<UNKNOWN|CAPITAL|PAST|FUTURE> )(?P<core>(?P<year><YEAR>))"
-            r"(?= <DAY|NUMBER>(?:[.,]<NUMBER>)*(?:,<DAY>)? <ANY>)"
-        ),
-        named.read_year_before_number,
-    ),
-    (rf"(?:<YEAR_WORD> )?(?P<core>(?P<year>{AFTER_CHRIST}))", named.read_year),
-    (rf"<WITHIN|SINCE|AFTER|BEFORE|PRIOR|OF> '(?P<core>(?P<short_year><DAY>)){COUNTS}", named.read_year),
-    (r"<AFTER_CHRIST> (?P<year><DAY|NUMBER|YEAR>)", named.read_year),
-    (r"(?P<period><RELATIVE_PERIOD>) (?P<year><YEAR>)", named.read_period_of_year),
-    (rf"{PART}?(?P<decade><YEAR|DAY>)<DECADE_END>[ -]<YEAR_WORD|YEARS_WORD>", named.read_decade),
-    (rf"<ARTICLE|WITHIN> (?P<core>{PART}?(?P<decade><DAY>)<DECADE_END>)", named.read_decade),
-    (
-        r"<ARTICLE|WITHIN> (?P<core>(?P<decade><YEAR|DAY>)'<DECADE_END>)(?! <CAPITAL|UNKNOWN>)",
-        named.read_decade,
-    ),
-    (rf"{PART}?(?P<decade><YEAR>)<DECADE_END>", named.read_decade),
-    (rf"{PART}?(?P<decade><DECADE_WORD>)[ -]<YEAR_WORD|YEARS_WORD>", named.read_decade),
-    (rf"<ARTICLE|WITHIN> (?P<core>{PART}?(?P<decade><DECADE_WORD>))(?! <CAPITAL>)", named.read_decade),
-    (rf"{PART}?(?P<decade><DECADE>)", named.read_decade),
-    (rf"{PART}?{_NUMBER}[ -]<CENTURY_WORD>", named.read_century),
-)
-GERMAN_YEARS: Rules = ((rf"{LOOSE_YEAR_CUE}(?P<core>{YEAR})(?! <CAPITAL>)", named.read_announced_year),)
-ENGLISH_YEARS: Rules = (
-    (rf"{LOOSE_YEAR_CUE}(?P<core>{YEAR})", named.read_announced_year),
-    (rf"<ARTICLE|WITHIN> (?P<core>{PART}?'(?P<decade><DAY>)<DECADE_END>)", named.read_decade),
-    (rf"{ALONE}(?P<spoken>{SPOKEN_YEAR}){ALONE_END}", named.read_year),
-)
 BLOCKS: Rules = (
     (
         (
@@ -237,12 +220,18 @@ BLOCKS: Rules = (
     (r"(?:<ORDINAL>|<DAY>(?:\.|<NTH>)) <CENTURY_WORD> <BEFORE_CHRIST>", relative.not_a_date),
 )
 _BY_WORD_ORDER = {
-    "german": GERMAN_DAYS + GERMAN_MONTHS + GERMAN_YEARS + numeric_patterns.GERMAN + counted_patterns.GERMAN,
+    "german": GERMAN_DAYS
+    + GERMAN_MONTHS
+    + year_patterns.GERMAN
+    + numeric_patterns.GERMAN
+    + counted_patterns.GERMAN
+    + relative_patterns.GERMAN,
     "english": ENGLISH_DAYS
     + ENGLISH_MONTHS
-    + ENGLISH_YEARS
+    + year_patterns.ENGLISH
     + numeric_patterns.ENGLISH
-    + counted_patterns.ENGLISH,
+    + counted_patterns.ENGLISH
+    + relative_patterns.ENGLISH,
     "romance": romance_dates.RULES,
 }
 
@@ -262,7 +251,7 @@ def date_grammar(lang: str) -> Grammar[Outcome]:
         + SEASON_RULES
         + WEEKDAY_RULES
         + counted_patterns.RULES
-        + YEAR_RULES
+        + year_patterns.RULES
         + BLOCKS
         + relative_patterns.RULES
         + relative_patterns.BLOCKS

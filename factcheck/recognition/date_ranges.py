@@ -13,10 +13,14 @@ from functools import cache
 
 from factcheck.model import Reason
 from factcheck.recognition import calendar
+from factcheck.recognition.date_parts import parts
 from factcheck.recognition.date_words import date_vocabulary
 from factcheck.recognition.named_dates import NamedDate, Outlook, resolve
 from factcheck.recognition.wordclasses import ClassString
 from factcheck.values import Days, Granularity, Moment
+
+# A range of days without year is shorter than one, in days.
+_LONGEST = 365
 
 
 @cache
@@ -26,7 +30,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
         pattern(r"[-–/]|,? <UNTIL> (?:<ONTO|WITHIN> )?(?:<ON|ARTICLE> )*"),
         pattern(r" ?[-–/] ?"),
         pattern(r" <CONJUNCTION|ONTO> (?:<ONTO|ARTICLE> )*"),
-        pattern(r",? (?:<ON> )?(?:<ARTICLE> )?| \("),
+        pattern(r",? (?:<ON> )?(?:<ARTICLE> )?| \(| <OF> (?:<ARTICLE> )?"),
     )
 
 
@@ -70,10 +74,26 @@ def span(
     if isinstance(begin, Reason):
         return begin
     readings = [_until(run, first, second) for run in begin.readings]
-    runs = tuple(run for run in readings if run is not None)
+    whole = [run for run in readings if run is not None]
+    runs = tuple(dict.fromkeys([*(_narrow(run, first, second) for run in whole), *whole]))
     if not runs:
         return None
+    if anchor is not None:  # what goes on at the date line is meant before anything else
+        runs = tuple(sorted(runs, key=lambda run: not run.first <= anchor <= run.last))
     return Moment(runs, first.granularity, anchor=begin.anchor)
+
+
+def _narrow(run: Days, first: NamedDate, second: NamedDate) -> Days:
+    """The range from a part of its first period to a part of its last ("Mitte Mai bis Ende August")."""
+    begin, end = first.days(run.first.year), second.days(run.last.year)
+    start = _part(begin, first) if begin is not None and begin.first == run.first else None
+    last = _part(end, second) if end is not None and end.last == run.last else None
+    return Days(run.first if start is None else start.first, run.last if last is None else last.last)
+
+
+def _part(period: Days, named: NamedDate) -> Days | None:
+    found = [] if named.modifier is None else parts(period, named.granularity, named.modifier)
+    return found[0] if found else None
 
 
 def run(first: Moment, second: Moment, begin: int | None, end: int | None) -> Moment | None:
@@ -92,6 +112,19 @@ def run(first: Moment, second: Moment, begin: int | None, end: int | None) -> Mo
         return None
     granularity = min(first.granularity, second.granularity, key=list(Granularity).index)
     return Moment(tuple(dict.fromkeys(runs)), granularity, anchor=first.anchor or second.anchor)
+
+
+def with_told(found: Moment, first: Moment | Reason | None, second: Moment | Reason | None) -> Moment:
+    """The range with those of the years that the text tells added, none longer than a year."""
+    if not isinstance(first, Moment) or not isinstance(second, Moment):
+        return found
+    more = [
+        Days(begin.first, end.last)
+        for begin in first.readings
+        for end in second.readings
+        if 0 < (end.last - begin.first).days < _LONGEST and begin.first <= end.first
+    ]
+    return replace(found, readings=tuple(dict.fromkeys((*found.readings, *more))))
 
 
 def _run_to(begin: Days, weekday: int | None, ends: Sequence[Days]) -> Days | None:
@@ -118,6 +151,12 @@ def said_again(first: Moment, second: Moment) -> Moment | None:
     shared = tuple(reading for reading in first.readings if reading in second.readings)
     anchor = first.anchor if second.anchor else None
     return Moment(shared, Granularity.DAY, anchor=anchor) if shared else None
+
+
+def on_weekday(dated: Moment, weekday: int) -> Moment | None:
+    """A date with those readings that fall on a weekday, None where none does."""
+    fitting = tuple(run for run in dated.readings if run.first == run.last and run.first.weekday() == weekday)
+    return replace(dated, readings=fitting) if fitting else None
 
 
 def _with_year_of(second: NamedDate, first: NamedDate) -> NamedDate:

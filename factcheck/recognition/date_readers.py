@@ -172,10 +172,29 @@ def read_bare_year(sighting: Sighting) -> NamedDate | None:
         "COUNTED", "UNIT", "UNITS", "YEARS_WORD", "YEAR_WORD", "DAY", "NUMBER", "CLOCK", "CARDINAL"
     )
     numbered = numbered or (len(sighting.before) == 1 and sighting.before.isupper())  # the road "B 2024"
-    if numbered or counts or year not in _BARE_YEARS or year % _CENTURY == 0:
+    said = not sighting.word("year").isdecimal() and not sighting.precedes("PAST", "FUTURE")
+    if numbered or counts or said or year not in _BARE_YEARS:
         return None
-    unusual = year not in _USUAL_YEARS or not sighting.word("year").isdecimal()
+    if year % _CENTURY == 0 and not _ends_imprint(sighting):
+        return None
+    unusual = year not in _USUAL_YEARS
     return None if unusual and sighting.precedes("UNKNOWN", "CAPITAL") else read_year(sighting)
+
+
+def _ends_imprint(sighting: Sighting) -> bool:
+    """Whether the year ends a line behind a place ("Nordverlag, Kiel 2000")."""
+    at_end = sighting.read.classes[sighting.end : sighting.end + 2] in {"", ".", ".\n"}
+    ends = at_end or sighting.read.classes.startswith("\n", sighting.end)
+    return (
+        ends
+        and sighting.follows("CAPITAL")
+        and sighting.read.classes[sighting.start - 4 : sighting.start - 2] == ", "
+    )
+
+
+def read_usual_year(sighting: Sighting) -> NamedDate | None:
+    """A year that a number could hardly be, where the words leave either open."""
+    return read_year(sighting) if sighting.number("year") in _USUAL_YEARS else None
 
 
 def read_year_before_number(sighting: Sighting) -> NamedDate | None:

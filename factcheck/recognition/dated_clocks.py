@@ -6,8 +6,8 @@ Beside a date fewer signs make a number a clock time than alone ("15.8.2025 14.3
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.recognition import neighbour_patterns as patterns
 from factcheck.recognition.clock_cues import ALONE, Beside, Setting
@@ -22,8 +22,7 @@ from factcheck.recognition.wordclasses import ClassString
 _FARTHEST = 26
 
 
-@dataclass(frozen=True, slots=True)
-class DatedClock:
+class DatedClock(NamedTuple):
     """A clock time at the tokens `start:end`."""
 
     start: int
@@ -31,8 +30,7 @@ class DatedClock:
     reading: ClockReading
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(NamedTuple):
     after: tuple[re.Pattern[str], ...]
     after_dot: tuple[re.Pattern[str], ...]
     before: tuple[re.Pattern[str], ...]
@@ -48,7 +46,7 @@ def _grammar(lang: str) -> _Grammar:
     vocabulary = time_vocabulary(lang)
     sources = (*patterns.AFTER_DATE, *patterns.AFTER_DOT, patterns.ALSO, patterns.ONWARD)
     compiled = compiled_grammar(vocabulary, tuple((source, read_one) for source in sources))
-    after = [pattern for pattern, _ in compiled.rules]
+    after = [rule.pattern for rule in compiled.rules]
     numbers = ("DAY", "YEAR", "NUMBER", "HOUR", "MIDNIGHT", "NOON")
     return _Grammar(
         after=tuple(after[:2]),
@@ -77,7 +75,7 @@ def after(read: ClassString, token: int, setting: Setting, lang: str, *, dot: bo
 def before(read: ClassString, reached: int, token: int, setting: Setting, lang: str) -> DatedClock | None:
     """The clock time that precedes a date which begins at `token`; it begins at `reached` or later."""
     grammar = _grammar(lang)
-    first, leading = max(reached, token - _FARTHEST), replace(setting, leads=True)
+    first, leading = max(reached, token - _FARTHEST), setting._replace(leads=True)
     if not grammar.numbers & set(read.classes[first:token]):
         return None
     for start in range(first, token):
@@ -85,9 +83,15 @@ def before(read: ClassString, reached: int, token: int, setting: Setting, lang: 
             continue
         for pattern in grammar.before:
             found = _read(read, pattern.fullmatch(read.classes, start, token), leading, lang)
-            if found is not None:
+            if found is not None and _closes(read, found, token):
                 return found
     return None
+
+
+def _closes(read: ClassString, clock: DatedClock, token: int) -> bool:
+    """Whether a bracket that ends before the date begins with the clock time or behind it."""
+    gap = read.classes[clock.end : token]
+    return ")" not in gap or "(" in gap or read.classes[clock.start - 1 : clock.start] == "("
 
 
 def also(read: ClassString, token: int, lang: str) -> DatedClock | None:

@@ -8,81 +8,59 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.model import Kind, Mention, Reason, Unread
-from factcheck.recognition import date_bounds, date_offsets, date_ranges
+from factcheck.recognition import addresses, date_bounds, date_offsets, date_ranges, year_pairs
 from factcheck.recognition.date_bounds import Bound
+from factcheck.recognition.date_drafts import Draft, Text, ranges
 from factcheck.recognition.date_outcomes import FromAnchor, FromText, NotADate, Outcome
 from factcheck.recognition.date_parts import with_parts
 from factcheck.recognition.date_patterns import date_grammar
 from factcheck.recognition.date_words import date_vocabulary
 from factcheck.recognition.named_dates import NamedDate, Outlook, resolve
-from factcheck.recognition.outlook import outlook
 from factcheck.recognition.told_years import (
     Nearness,
     ToldYear,
     nearness,
+    seen_from,
     told,
     told_later,
     with_told_year,
     yearless,
 )
-from factcheck.recognition.wordclasses import ClassString
-from factcheck.values import Moment
+from factcheck.values import Granularity, Moment
 
 # A date told further back, in tokens and spaces, is forgotten.
 _FARTHEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """Tokens `start:end` and what they were read as; `years_told` when a year told before was considered."""
-
-    start: int
-    end: int
-    outcome: Outcome
-    result: Moment | Reason | None
-    years_told: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What reading a date needs to know of its text."""
-
-    read: ClassString
-    lang: str
-    anchor: dt.date | None
-
-    def outlook(self, start: int, end: int) -> Outlook:
-        return outlook(self.read, date_vocabulary(self.lang), start, end)
-
-
-def find(
-    text: str, lang: str, anchor: dt.date | None, *, joined: bool = True
-) -> list[Mention | Unread]:
+def find(text: str, lang: str, anchor: dt.date | None, *, joined: bool = True) -> list[Mention | Unread]:
     """The dates of a text in reading order; `anchor` is the day the text is dated, if it is.
 
     Values are `Moment`s of kind DATE. Unless `joined`, the ends of a range and what a date is counted from
     ("drei Tage nach Ostern") stay dates by themselves. Raises RuleError when there is no lexicon for the
     language.
     """
-    page = _Text(date_vocabulary(lang).read(text), lang, anchor)
+    page = Text(date_vocabulary(lang).read(text), lang, anchor)
     chosen = _chosen(_sightings(page), page)
-    drafts = [draft for draft in (_ranges(chosen, page) if joined else chosen) if draft.result is not None]
+    drafts = [draft for draft in (ranges(chosen, page) if joined else chosen) if draft.result is not None]
+    drafts = [part for draft in drafts for part in _years_apart(draft, page, joined=joined)]
     moved = _moved(drafts, page) if joined else drafts
     bounds = date_bounds.bounds(page.read, page.lang)
-    return [_reported(_bounded(draft, bounds, page), page.read.starts) for draft in moved]
+    return addresses.without(
+        text, [_reported(_bounded(draft, bounds, page), page.read.starts) for draft in moved]
+    )
 
 
-def _sightings(page: _Text) -> Iterator[tuple[int, int, Outcome]]:
+def _sightings(page: Text) -> Iterator[tuple[int, int, Outcome]]:
     for sighting, outcome in date_grammar(page.lang).sightings(page.read):
         yield sighting.start, sighting.end, outcome
 
 
-def _chosen(sightings: Iterator[tuple[int, int, Outcome]], page: _Text) -> list[_Draft]:
+def _chosen(sightings: Iterator[tuple[int, int, Outcome]], page: Text) -> list[Draft]:
     """The first and longest of overlapping matches."""
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     reached = 0
     year: ToldYear | None = None
     for start, end, outcome in sorted(sightings, key=lambda found: (found[0], -found[1])):
@@ -91,15 +69,15 @@ def _chosen(sightings: Iterator[tuple[int, int, Outcome]], page: _Text) -> list[
         result = _settled(outcome, page, start, end, drafts)
         if result is None and not isinstance(outcome, NotADate):
             continue
-        draft = _Draft(start, end, outcome, result)
+        draft = Draft(start, end, outcome, result)
         drafts.append(draft if year is None else _with_year(draft, year, page))
         reached, year = end, told(outcome, start, end) or year
     return _with_later_years(drafts, page)
 
 
-def _with_later_years(drafts: Sequence[_Draft], page: _Text) -> list[_Draft]:
+def _with_later_years(drafts: Sequence[Draft], page: Text) -> list[Draft]:
     """The drafts; those before the first year of their paragraph with that year as one more reading."""
-    found: list[_Draft] = []
+    found: list[Draft] = []
     later: ToldYear | None = None
     for draft in reversed(drafts):
         year = told(draft.outcome, draft.start, draft.end)
@@ -109,7 +87,7 @@ def _with_later_years(drafts: Sequence[_Draft], page: _Text) -> list[_Draft]:
     return found[::-1]
 
 
-def _with_later_year(draft: _Draft, later: ToldYear, page: _Text) -> _Draft:
+def _with_later_year(draft: Draft, later: ToldYear, page: Text) -> Draft:
     named, result = draft.outcome, draft.result
     if draft.years_told or not isinstance(named, NamedDate) or not isinstance(result, Moment):
         return draft
@@ -120,13 +98,16 @@ def _with_later_year(draft: _Draft, later: ToldYear, page: _Text) -> _Draft:
     return replace(draft, result=with_told_year(result, named, later, likeliest=False))
 
 
-def _with_year(draft: _Draft, year: ToldYear, page: _Text) -> _Draft:
+def _with_year(draft: Draft, year: ToldYear, page: Text) -> Draft:
     """The draft with the year the text told before it as one more reading."""
-    if not isinstance(draft.outcome, NamedDate) or not isinstance(draft.result, Moment):
+    if not isinstance(draft.outcome, NamedDate | FromAnchor) or not isinstance(draft.result, Moment):
         return draft
     near = nearness(page.read, year, draft.start, page.lang)
     if near is Nearness.FAR:
         return draft
+    if isinstance(draft.outcome, FromAnchor):
+        around = page.outlook(draft.start, draft.end)
+        return replace(draft, result=seen_from(draft.result, draft.outcome, year, around))
     likeliest = (
         year.exact
         and near is Nearness.SENTENCE
@@ -137,7 +118,7 @@ def _with_year(draft: _Draft, year: ToldYear, page: _Text) -> _Draft:
 
 
 def _settled(
-    outcome: Outcome, page: _Text, start: int, end: int, drafts: Sequence[_Draft]
+    outcome: Outcome, page: Text, start: int, end: int, drafts: Sequence[Draft]
 ) -> Moment | Reason | None:
     match outcome:
         case NamedDate():
@@ -147,7 +128,8 @@ def _settled(
                 return Reason.NO_DATE_LINE
             return outcome.moment(page.anchor, page.outlook(start, end))
         case FromText():
-            last = _last_told(drafts, page, start, onward=outcome.onward)
+            before = drafts[:-1] if drafts and _shares_year(drafts[-1], page, start) else drafts
+            last = _last_told(before, page, start, onward=outcome.onward)
             return outcome.moment(last, page.anchor, page.outlook(start, end))
         case NotADate():
             return None
@@ -155,7 +137,14 @@ def _settled(
             return outcome
 
 
-def _last_told(drafts: Sequence[_Draft], page: _Text, start: int, *, onward: bool) -> Moment | None:
+def _shares_year(draft: Draft, page: Text, start: int) -> bool:
+    """Whether the words at a token tell the year of the date before them ("im März des folgenden Jahres")."""
+    if not isinstance(draft.outcome, NamedDate) or not yearless(draft.outcome):
+        return False
+    return date_ranges.beside(page.read, page.lang, (draft.start, draft.end), (start, start))
+
+
+def _last_told(drafts: Sequence[Draft], page: Text, start: int, *, onward: bool) -> Moment | None:
     """The date that the paragraph has last named before a token."""
     for draft in reversed(drafts):
         if start - draft.end > _FARTHEST or "\n" in page.read.classes[draft.end : start]:
@@ -165,7 +154,7 @@ def _last_told(drafts: Sequence[_Draft], page: _Text, start: int, *, onward: boo
     return None
 
 
-def _settled_name(named: NamedDate, page: _Text, around: Outlook) -> Moment | Reason | None:
+def _settled_name(named: NamedDate, page: Text, around: Outlook) -> Moment | Reason | None:
     result = resolve(named, page.anchor, around)
     if result is Reason.UNREADABLE and named.weekday is not None and not named.only_weekday:
         # A weekday that contradicts its date: both are read apart, so that the contradiction shows.
@@ -173,63 +162,24 @@ def _settled_name(named: NamedDate, page: _Text, around: Outlook) -> Moment | Re
     return result
 
 
-def _ranges(drafts: Sequence[_Draft], page: _Text) -> Iterator[_Draft]:
-    index = 0
-    while index < len(drafts):
-        merged, used = drafts[index], 1
-        while (
-            index + used < len(drafts) and (more := _merged(merged, drafts[index + used], page)) is not None
-        ):
-            merged, used = more, used + 1
-        yield merged
-        index += used
+def _years_apart(draft: Draft, page: Text, *, joined: bool) -> list[Draft]:
+    """The two years of a life ("(1898–1976)"), or of any pair unless `joined`, as two; others as they are."""
+    if not isinstance(draft.outcome, Moment) or draft.outcome.granularity is not Granularity.YEAR:
+        return [draft]
+    place = (year_pairs.life if joined else year_pairs.pair)(page.read, page.lang, draft.start, draft.end)
+    if place is None:
+        return [draft]
+    run, (end, start) = draft.outcome.readings[0], place
+    first, last = NamedDate(Granularity.YEAR, run.first.year), NamedDate(Granularity.YEAR, run.last.year)
+    return [
+        Draft(begin, stop, year, _settled_name(year, page, Outlook.OPEN))
+        for begin, stop, year in ((draft.start, end, first), (start, draft.end, last))
+    ]
 
 
-def _merged(first: _Draft, second: _Draft, page: _Text) -> _Draft | None:
-    """Two drafts as one, where the second says the same day again or the text runs from one to the other."""
-    places = (first.start, first.end), (second.start, second.end)
-    if date_ranges.beside(page.read, page.lang, *places):
-        return _as_one(first, second)
-    alike = isinstance(first.outcome, NamedDate) and isinstance(second.outcome, NamedDate)
-    if not date_ranges.joined(page.read, page.lang, *places, alike=alike):
-        return None
-    found = _run(first, second, page)
-    return None if found is None else _Draft(first.start, second.end, found, found)
-
-
-def _as_one(first: _Draft, second: _Draft) -> _Draft | None:
-    """Two dates side by side as one: "heute, am 5. Mai", "im Mai vor zwei Jahren"."""
-    one, other = first.result, second.result
-    if not isinstance(one, Moment) or not isinstance(other, Moment):
-        return None
-    outcome = second.outcome if isinstance(second.outcome, NamedDate) else first.outcome
-    moment = date_ranges.said_again(one, other)
-    if moment is None and isinstance(first.outcome, NamedDate) and isinstance(second.outcome, FromAnchor):
-        moment = date_ranges.in_year(first.outcome, other)
-    return None if moment is None else _Draft(first.start, second.end, outcome, moment)
-
-
-def _run(first: _Draft, second: _Draft, page: _Text) -> Moment | Reason | None:
-    if isinstance(first.outcome, NamedDate) and isinstance(second.outcome, NamedDate):
-        around = page.outlook(first.start, second.end)
-        found = date_ranges.span(first.outcome, second.outcome, page.anchor, around)
-        if found is not None:
-            return found
-    if not isinstance(first.result, Moment) or not isinstance(second.result, Moment):
-        return None
-    weekdays = [_bare_weekday(first.outcome), _bare_weekday(second.outcome)]
-    return date_ranges.run(first.result, second.result, *weekdays)
-
-
-def _bare_weekday(outcome: Outcome) -> int | None:
-    if not isinstance(outcome, NamedDate) or not outcome.only_weekday or outcome.pointing:
-        return None
-    return outcome.weekday
-
-
-def _moved(drafts: Sequence[_Draft], page: _Text) -> list[_Draft]:
+def _moved(drafts: Sequence[Draft], page: Text) -> list[Draft]:
     """The drafts, each with the words before it that make another date of it ("drei Tage nach Ostern")."""
-    found: list[_Draft] = []
+    found: list[Draft] = []
     for draft in drafts:
         offset = None if _is_range(draft) else date_offsets.before(page.read, page.lang, draft.start)
         moment = None if offset is None or not isinstance(draft.result, Moment) else offset.of(draft.result)
@@ -238,16 +188,16 @@ def _moved(drafts: Sequence[_Draft], page: _Text) -> list[_Draft]:
             continue
         while found and found[-1].end > offset.start:
             found.pop()
-        found.append(_Draft(offset.start, draft.end, moment, moment))
+        found.append(Draft(offset.start, draft.end, moment, moment))
     return found
 
 
-def _is_range(draft: _Draft) -> bool:
+def _is_range(draft: Draft) -> bool:
     first = draft.outcome.readings[0] if isinstance(draft.outcome, Moment) else None
     return first is not None and first.first != first.last
 
 
-def _bounded(draft: _Draft, bounds: Mapping[int, Bound], page: _Text) -> _Draft:
+def _bounded(draft: Draft, bounds: Mapping[int, Bound], page: Text) -> Draft:
     """The draft with the bounding words around it, if they bound it."""
     if not isinstance(draft.result, Moment):
         return draft
@@ -260,10 +210,10 @@ def _bounded(draft: _Draft, bounds: Mapping[int, Bound], page: _Text) -> _Draft:
     )
     if not date_bounds.bindable(page.read, page.lang, bound, draft.result, named=named):
         return whole
-    return _Draft(bound.start, bound.end, draft.outcome, date_bounds.bounded(draft.result, bound.modifier))
+    return Draft(bound.start, bound.end, draft.outcome, date_bounds.bounded(draft.result, bound.modifier))
 
 
-def _reported(draft: _Draft, starts: Sequence[int]) -> Mention | Unread:
+def _reported(draft: Draft, starts: Sequence[int]) -> Mention | Unread:
     start, end = starts[draft.start], starts[draft.end]
     if isinstance(draft.result, Moment):
         return Mention(start, end, Kind.DATE, draft.result)

@@ -7,9 +7,9 @@ must keep.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.model import Kind, Sighted
 from factcheck.recognition import cue_windows
@@ -27,8 +27,7 @@ _FARTHEST = 10
 _BEFORE_TOMORROW = ("RELATIVE_DAY", "WEEKDAY", "WEEKDAY_NAME", "ADJECTIVE")
 
 
-@dataclass(frozen=True, slots=True)
-class DayPart:
+class DayPart(NamedTuple):
     """A part of the day as hours: those that tell clock times apart, and those it usually stands for."""
 
     telling: tuple[int, int]
@@ -122,7 +121,7 @@ def _part_words(lang: str) -> dict[str, str]:
 def after(read: ClassString, token: int, lang: str) -> tuple[int, DayPart] | None:
     """The part of the day that follows a date which ends at `token`: the token after it, and the part."""
     grammar = _after_grammar(lang)
-    match = grammar.rules[0][0].match(read.classes, token)
+    match = grammar.rules[0].pattern.match(read.classes, token)
     if match is None:
         return None
     return match.end(), _part(Sighting(read, grammar.vocabulary, match))
@@ -132,7 +131,7 @@ def before(read: ClassString, reached: int, token: int, lang: str) -> tuple[int,
     """The part of the day that precedes a date which begins at `token`, not before `reached`."""
     grammar = _before_grammar(lang)
     for start in range(max(reached, token - _FARTHEST), token):
-        match = grammar.rules[0][0].fullmatch(read.classes, start, token)
+        match = grammar.rules[0].pattern.fullmatch(read.classes, start, token)
         if match is not None:
             return start, _part(Sighting(read, grammar.vocabulary, match))
     return None

@@ -25,10 +25,14 @@ from factcheck.recognition.grammar import Sighting
 from factcheck.recognition.named_dates import OFFSETS, Outlook
 from factcheck.values import Days, Granularity, Modifier, Moment
 
+# How far around a date, in tokens and spaces, another word shows that it does not stand alone.
+_NEAR = 20
 # "Ein paar Tage" may be as many.
 _FEW = 9
 _RECORD_HEDGES = frozenset({Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE})
 _NOT_AHEAD = frozenset({"quarter"})  # "in three quarters of all cases"
+# "In den letzten zehn Jahren" tells how long, not from which day to which, as TIMEX3 has it.
+_LONG = frozenset({"year", "decade", "century"})
 
 
 def moment_of(
@@ -79,6 +83,16 @@ def _is_a(sighting: Sighting, group: str, name: str) -> bool:
     return sighting.read.classes[sighting.match.start(group)] == sighting.vocabulary.codes[name]
 
 
+def alone(sighting: Sighting) -> bool:
+    """Whether the words stand alone in their paragraph, as in a list of dates."""
+    classes, codes = sighting.read.classes, sighting.vocabulary.codes
+    first = classes.rfind("\n", max(0, sighting.start - _NEAR), sighting.start) + 1
+    last = classes.find("\n", sighting.end, sighting.end + _NEAR)
+    around = classes[max(first, sighting.start - _NEAR) : sighting.start]
+    around += classes[sighting.end : last if last >= 0 else sighting.end + _NEAR]
+    return not {codes[name] for name in ("CAPITAL", "UNKNOWN", "PAST")} & set(around)
+
+
 def read_ago(sighting: Sighting) -> FromAnchor | None:
     """Reads "vor drei Tagen", "two years and a month ago", "two weeks from now"."""
     back = not sighting.has("away")  # "vor" stands before
@@ -100,7 +114,7 @@ def _distant(sighting: Sighting, direction: int, *, told: bool) -> FromAnchor | 
     modifier = Modifier(hedge) if hedge in set(Modifier) else None
 
     def moment(anchor: dt.date, outlook: Outlook) -> Moment | None:
-        if by is None or (not told and outlook is Outlook.BACK):
+        if by is None or (not told and outlook.back):
             return None
         runs: list[Days | None] = [*arrivals(anchor, by, direction)]
         if modifier is not None and runs and runs[0] is not None:
@@ -130,7 +144,7 @@ def read_weekday_from(sighting: Sighting) -> FromAnchor | None:
         return None
 
     def moment(anchor: dt.date, outlook: Outlook) -> Moment | None:
-        if direction > 0 and outlook is Outlook.BACK:
+        if direction > 0 and outlook.back:
             return None
         nearest = (calendar.weekday_before if direction < 0 else calendar.weekday_after)(anchor, weekday)
         start = period(moved(anchor, by, direction), "week")
@@ -168,9 +182,9 @@ def read_weekdays_from(sighting: Sighting) -> FromAnchor | None:
 
 
 def read_stretch(sighting: Sighting) -> FromAnchor | None:
-    """Reads "die letzten zwei Wochen", "the next 3 days", "in den kommenden paar Tagen"."""
+    """Reads "die letzten zwei Wochen", "the next 3 days"; of years only where the words stand alone."""
     by, offset = distance_of(sighting), OFFSETS.get(str(sighting.value("adjective")))
-    if by is None or not offset:
+    if by is None or not offset or (by.unit in _LONG and not alone(sighting)):
         return None
     few = _is_a(sighting, "amount", "FEW") or _is_a(sighting, "amount", "COUPLE")
     direction = 1 if offset > 0 else -1
@@ -187,11 +201,12 @@ def read_stretch(sighting: Sighting) -> FromAnchor | None:
 
 
 def read_within(sighting: Sighting) -> FromAnchor | None:
-    """Reads "binnen zwei Wochen", "within nine months": a date only where the words look forward."""
-    by = distance_of(sighting)
+    """Reads "within nine months": a date only where the words look forward or stand alone."""
+    by, by_itself = distance_of(sighting), alone(sighting)
 
     def moment(anchor: dt.date, outlook: Outlook) -> Moment | None:
-        end = None if by is None or outlook is not Outlook.FORWARD else moved(anchor, by)
+        ahead = outlook is Outlook.FORWARD or (by_itself and outlook is Outlook.OPEN)
+        end = None if by is None or not ahead else moved(anchor, by)
         last = None if end is None else calendar.shifted(end, -1)
         if by is None or end is None or last is None or last < anchor:
             return None
@@ -199,6 +214,11 @@ def read_within(sighting: Sighting) -> FromAnchor | None:
         return moment_of(runs, GRANULARITY[by.unit], anchor)
 
     return FromAnchor(moment)
+
+
+def read_within_alone(sighting: Sighting) -> FromAnchor | None:
+    """Reads "binnen zwei Wochen" standing alone: inside a sentence it is a length of time."""
+    return read_within(sighting) if alone(sighting) else None
 
 
 def read_rest(sighting: Sighting) -> FromAnchor | None:

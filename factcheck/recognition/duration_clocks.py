@@ -6,8 +6,8 @@ Without a unit it reads none: a bare "2:45" may be a clock time or a score.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.recognition.duration_words import DurationWords, duration_words
 from factcheck.recognition.lengths import Length, exactly
@@ -21,8 +21,7 @@ _TWO = 2
 _CLOSING = frozenset('.,;:!?)“”"»«')
 
 
-@dataclass(frozen=True, slots=True)
-class _Colons:
+class _Colons(NamedTuple):
     """Numerals with colons between them, the last token is `stop - 1`."""
 
     parts: tuple[int, ...]
@@ -34,6 +33,8 @@ class _Colons:
 def clock_lengths(tokens: Tokens, lang: str) -> list[Length]:
     """The lengths in a text that are printed with a colon before their unit."""
     words, found, stop = duration_words(lang), list[Length](), 0
+    if ":" not in tokens.distinct:
+        return found
     for colon in [index for index, word in enumerate(tokens.words) if word == ":"]:
         colons = _colons(tokens, colon - 1) if colon > stop else None
         length = None if colons is None else _clock(tokens, colon - 1, colons, words)

@@ -19,7 +19,8 @@ _LONGEST_ABBREVIATION = 3
 def cued_lengths(tokens: Tokens, lang: str) -> list[Length]:
     """The lengths in a text that a word beside the unit makes one, and bare seconds ("9,81 s")."""
     words, found = duration_words(lang), list[Length]()
-    for index in [index for index, word in enumerate(tokens.words) if word in words.triggers]:
+    triggers = words.triggers & tokens.distinct
+    for index in [index for index, word in enumerate(tokens.words) if word in triggers]:
         length = _length(tokens, index, words)
         if length is not None and (not found or length.first >= found[-1].stop):
             found.append(length)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.phrases import Phrases
 from factcheck.recognition.units import Unit, units
 from factcheck.resources import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class DurationWords:
+class DurationWords(NamedTuple):
     """What stands around a unit of time and what it says; `single` are unit words in the singular.
 
     Sets hold single words in lower case, `article_*` say when "ein Jahr" is a length, `clock_*` the units
@@ -33,6 +31,7 @@ class DurationWords:
     article_not_after: Phrases[None]
     not_lengths: Phrases[None]
     not_before: Phrases[None]
+    names_after: Phrases[None]
     range_links: Phrases[None]
     more: Phrases[Fraction]
     each: frozenset[str]
@@ -75,6 +74,7 @@ def duration_words(lang: str) -> DurationWords:
         article_not_after=_phrases(listed["article_not_after"]),
         not_lengths=_phrases(listed["not_lengths"]),
         not_before=_phrases(listed["not_before"]),
+        names_after=_phrases(listed["names_after"]),
         range_links=_phrases(listed["range_links"]),
         more=Phrases.of((phrase, Fraction(part)) for phrase, part in parts.items()),
         each=words["each"],

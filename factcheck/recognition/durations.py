@@ -58,7 +58,8 @@ def _numbered(tokens: Tokens, text: str, lang: str) -> Iterator[Length]:
     """The lengths that have a number, a rate ("$5 an hour") left out."""
     words, before, found = duration_words(lang), None, measures.measured(text, lang)
     for number, one in enumerate(found):
-        rate = before is not None and one.amount.form is Form.ARTICLE and one.first == before.stop
+        amount = before is not None and before.amount.form is not Form.ARTICLE  # not "a one-year deal"
+        rate = amount and one.amount.form is Form.ARTICLE and before is not None and one.first == before.stop
         if not rate and one.unit is not None and one.unit.dimension == TIME:
             whole = _ranged(tokens, before, one, lang)
             shares = one.stop == one.amount.stop and not one.adjective  # "31 und 22 Jahre (alt)"
@@ -90,7 +91,22 @@ def _lasts(tokens: Tokens, found: Measured, lang: str) -> bool:
     for at in range(found.stop, found.stop - _REACH, -1):
         if words.not_lengths.starting(tokens, at - 1) is not None and at - 1 <= found.first:
             return False
-    return words.not_before.starting(tokens, found.stop) is None and age(tokens, found, lang) is None
+    if words.not_before.starting(tokens, found.stop) is not None or _names(tokens, found, words):
+        return False
+    return age(tokens, found, lang) is None
+
+
+def _names(tokens: Tokens, found: Measured, words: DurationWords) -> bool:
+    """As in 52-Wochen-Hoch, 200-day moving average, 10-year Treasury notes."""
+    if not tokens.hyphened(found.amount.stop) and not found.adjective:
+        return False
+    stop = found.stop + 1 if tokens.hyphened(found.stop) else found.stop
+    for at in range(stop, stop + _REACH):
+        if words.names_after.starting(tokens, at) is not None and not tokens.hyphened(at + 1):
+            return True
+        if not tokens.letters(at):
+            return False
+    return False
 
 
 def _sure(tokens: Tokens, found: Measured, unit: Unit, words: DurationWords, lang: str) -> bool:

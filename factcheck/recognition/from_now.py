@@ -8,9 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.model import Kind, Sighted
 from factcheck.recognition.date_words import date_vocabulary
@@ -24,8 +23,7 @@ _FARTHEST = 24
 _CLAUSE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     ago_before: re.Pattern[str]
     ago_after: re.Pattern[str]
     ahead_before: re.Pattern[str]
@@ -34,6 +32,7 @@ class _Words:
     next: re.Pattern[str]
     within: re.Pattern[str]
     units: re.Pattern[str]
+    hours: re.Pattern[str]
     present: re.Pattern[str]
     not_present: re.Pattern[str]
     part_of: re.Pattern[str]
@@ -75,7 +74,10 @@ def _placed(text: str, lang: str, now: dt.datetime, one: Sighted, length: Durati
         return None
     if ":" in text[one.start : one.end]:
         return None  # "in 1:02 Minuten" is how long it took
-    told_of = words.part_of.match(trail)  # "die letzten 68 Sekunden des Spiels"
+    # "Die letzten 68 Sekunden des Spiels", "in den letzten drei Minuten drehte Bayern das Spiel"
+    told_of = words.part_of.match(trail) or not (
+        words.hours.search(text, one.start, one.end) or _ends_sentence(text, one.end)
+    )
     cases = (
         (words.ago_after.match(trail), Stretch(back), False),
         (words.ahead_after.match(trail), Stretch(ahead), False),
@@ -96,10 +98,15 @@ def _placed(text: str, lang: str, now: dt.datetime, one: Sighted, length: Durati
     return None
 
 
+def _ends_sentence(text: str, end: int) -> bool:
+    rest = text[end : end + _FARTHEST].lstrip(" ")
+    return not rest or rest[0] in ".!?\n"
+
+
 def _looks_ahead(text: str, lang: str, start: int, end: int) -> bool:
     """Whether words look forward or begin a sentence: "in 90 Minuten" inside one is mostly a length."""
     if not text[:start].rstrip(' "„“»(') or text[:start].rstrip(' "„“»(')[-1] in ".!?:\n":
-        return _outlook(text, lang, start, end) is not Outlook.BACK
+        return not _outlook(text, lang, start, end).back
     return _outlook(text, lang, start, end) is Outlook.FORWARD
 
 
@@ -123,11 +130,16 @@ def _words(lang: str) -> _Words:
         last=_before(listed["last"]),
         next=_before(listed["next"]),
         within=_before(listed["within"]),
-        units=re.compile(rf"(?<![^\W\d_])(?:{_any(listed['units'])})(?!\w)", re.IGNORECASE),
+        units=_unit(listed["units"]),
+        hours=_unit(listed["hours"]),
         present=re.compile(rf"(?<!\w)(?:{_any(listed['present'])})(?=\s*(?:[.!]|\Z))", re.IGNORECASE),
         not_present=_before(listed["not_present"]),
         part_of=_after(listed["part_of"]),
     )
+
+
+def _unit(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{_any(words)})(?!\w)", re.IGNORECASE)
 
 
 def _before(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.language.words import lemma
 from factcheck.recognition.page import Page
-from factcheck.recognition.people_words import PeopleWords, known
+from factcheck.recognition.people_words import PeopleWords, known, people_words
 from factcheck.values import Person
 
 _MOST_PARTICLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in the tokens `first:end`; a trailing possessive belongs to the tokens, not to the person."""
 
     first: int
@@ -61,19 +61,23 @@ def is_given(page: Page, words: PeopleWords, at: int) -> bool:
 
 def is_name_word(page: Page, words: PeopleWords, at: int) -> bool:
     """Whether the token can be part of a person's name at all."""
-    word = page.bare(at)
-    lowered = word.lower()
-    if not page.is_capital(at) or len(word) == 1 or any(letter.isupper() for letter in _inner(word)):
+    return page.is_capital(at) and _can_name(page.bare(at), words.lang)
+
+
+@lru_cache(maxsize=50_000)
+def _can_name(word: str, lang: str) -> bool:
+    words, lowered = people_words(lang), word.lower()
+    if len(word) == 1 or any(letter.isupper() for letter in _inner(word)):
         return False
     common = lowered in words.titles or lowered in words.function_words or words.describes(word)
-    return not common and not words.is_somewhere_or_something(word) and not _is_plural_noun(page, word)
+    return not common and not words.is_somewhere_or_something(word) and not _is_plural_noun(word, lang)
 
 
-def _is_plural_noun(page: Page, word: str) -> bool:
+def _is_plural_noun(word: str, lang: str) -> bool:
     """Whether a German word is a common noun in the plural ("Mitglieder"), which no surname is."""
-    if page.lang != "de" or not word.endswith(("er", "en")):
+    if lang != "de" or not word.endswith(("er", "en")):
         return False
-    return lemma(word, page.lang) != word.lower() and known(word, page.lang)
+    return lemma(word, lang) != word.lower() and known(word, lang)
 
 
 def _inner(word: str) -> str:

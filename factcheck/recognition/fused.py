@@ -6,16 +6,15 @@ It reads no phrase.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 _HUNDRED = 100
 _TWENTY = 20
 _SMALLEST_PART = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Ranks:
+class Ranks(NamedTuple):
     """How a language makes ordinals and denominators: their stems without rule and their endings.
 
     `teens` ends the stem of an ordinal below twenty ("zehnt"), `tens` that of all others ("zwanzigst").
@@ -29,8 +28,7 @@ class Ranks:
     superlatives: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fusion:
+class Fusion(NamedTuple):
     """How a language fuses number words: those below a hundred, marks between them, parts after them."""
 
     below_hundred: Mapping[str, Fraction]

@@ -14,11 +14,15 @@ from factcheck.recognition.people_words import lower, section, word_list, word_m
 
 Phrase = tuple[str, ...]
 Pattern = tuple[tuple[Phrase, ...], ...]
+ByFirst = Mapping[str, Sequence[Phrase]]
 
 
 @dataclass(frozen=True, slots=True)
 class GatheringWords:
-    """Lower-case words by what they show; nouns inside `present` and `background` keep their capitals."""
+    """Lower-case words by what they show; nouns inside `present` and `background` keep their capitals.
+
+    Every head count of a whole meeting begins with one of the `counting_openings`.
+    """
 
     present: tuple[Pattern, ...]
     background: tuple[Pattern, ...]
@@ -34,13 +38,13 @@ class GatheringWords:
     beside_prepositions: frozenset[str]
     besides: frozenset[str]
     principals: frozenset[str]
-    open_phrases: tuple[Phrase, ...]
+    open_phrases: ByFirst
     connectives: frozenset[str]
     subordinating: frozenset[str]
     absent: frozenset[str]
     distributors: frozenset[str]
-    distributing: tuple[Phrase, ...]
-    beside_phrases: tuple[Phrase, ...]
+    distributing: ByFirst
+    beside_phrases: ByFirst
     gathering: frozenset[str]
     functions: Mapping[str, str]
     heads_nouns: frozenset[str]
@@ -49,6 +53,7 @@ class GatheringWords:
     counting_heads: frozenset[str]
     eyes: Mapping[str, int]
     eyes_phrases: Mapping[Phrase, int]
+    counting_openings: tuple[str, ...]
     member_endings: tuple[str, ...]
 
     def count(self, word: str) -> int | None:
@@ -60,6 +65,8 @@ class GatheringWords:
 def gathering_words(lang: str) -> GatheringWords:
     """The words of `lang`. Raises RuleError for an unknown language or a missing section."""
     functions = word_map(lang, "unnamed_functions")
+    prefixes, eyes = _numbers(lang, "counting_prefixes"), _numbers(lang, "eyes_words")
+    eyes_phrases = {tuple(k.split("_")): v for k, v in _numbers(lang, "eyes_phrases").items()}
     return GatheringWords(
         present=_patterns(lang, "taking_part"),
         background=_patterns(lang, "taking_part_in_background"),
@@ -86,10 +93,11 @@ def gathering_words(lang: str) -> GatheringWords:
         functions={word.lower(): code for code, words in functions.items() for word in words},
         heads_nouns=lower(lang, "heads_nouns"),
         counts=_numbers(lang, "count_words"),
-        counting_prefixes=_numbers(lang, "counting_prefixes"),
+        counting_prefixes=prefixes,
         counting_heads=lower(lang, "counting_heads"),
-        eyes=_numbers(lang, "eyes_words"),
-        eyes_phrases={tuple(k.split("_")): v for k, v in _numbers(lang, "eyes_phrases").items()},
+        eyes=eyes,
+        eyes_phrases=eyes_phrases,
+        counting_openings=(*prefixes, *eyes, *(phrase[0] for phrase in eyes_phrases)),
         member_endings=word_list(lang, "member_endings"),
     )
 
@@ -101,8 +109,12 @@ def _patterns(lang: str, name: str) -> tuple[Pattern, ...]:
     )
 
 
-def _phrases(lang: str, name: str) -> tuple[Phrase, ...]:
-    return tuple(tuple(phrase.lower().replace(".", " . ").split()) for phrase in word_list(lang, name))
+def _phrases(lang: str, name: str) -> ByFirst:
+    found: dict[str, list[Phrase]] = {}
+    for printed in word_list(lang, name):
+        phrase = tuple(printed.lower().replace(".", " . ").split())
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _numbers(lang: str, name: str) -> Mapping[str, int]:

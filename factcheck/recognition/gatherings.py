@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from factcheck.recognition.gathering_words import GatheringWords, Pattern, Phrase
+from factcheck.recognition.gathering_words import ByFirst, GatheringWords, Pattern, Phrase
 from factcheck.recognition.page import Page
 from factcheck.recognition.statements import statements
 from factcheck.values import Standing
@@ -15,8 +15,7 @@ from factcheck.values import Standing
 _CLOSING = frozenset({".", ":", ";", "!", "?", ")", ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The tokens `first:end` of a clause; `statement` numbers its sentence, `colon` is its first colon."""
 
     first: int
@@ -25,8 +24,7 @@ class Part:
     colon: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """The tokens that say that somebody took part, and how."""
 
     tokens: frozenset[int]
@@ -105,13 +103,10 @@ def _ends_clause(page: Page, words: GatheringWords, at: int) -> bool:
     return follower in _CLOSING or follower in words.being
 
 
-def holds(page: Page, part: Part, phrases: tuple[Phrase, ...]) -> bool:
-    """Whether one of the phrases stands in the clause."""
-    by_first: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        by_first.setdefault(phrase[0], []).append(phrase)
+def holds(page: Page, part: Part, phrases: ByFirst) -> bool:
+    """Whether one of the phrases, which are listed by their first word, stands in the clause."""
     return any(
         all(page.lower(at + i) == word for i, word in enumerate(phrase))
         for at in range(part.first, part.end)
-        for phrase in by_first.get(page.lower(at), ())
+        for phrase in phrases.get(page.lower(at), ())
     )

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import cache, cached_property
+from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.recognition.needed_classes import needed
 from factcheck.recognition.wordclasses import ClassString, Vocabulary
@@ -23,8 +24,7 @@ _LEFT = r"(?=[(–-])|(?<!<ANY>)(?<!<CAPITAL|UNKNOWN>-)(?<!<DAY|YEAR|NUMBER|LONG
 _RIGHT = r"(?!<ANY>)(?!-<CAPITAL|UNKNOWN>)(?![.,:]<DAY|YEAR|NUMBER|LONG>)(?! ?[%€$£°])"
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One match of a rule; its groups are tokens of the text."""
 
     read: ClassString
@@ -93,51 +93,89 @@ class Sighting:
         return {self.vocabulary.codes[name] for name in classes}
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar(Generic[Outcome]):
-    """The compiled rules of one language."""
+@dataclass(frozen=True)
+class Rule(Generic[Outcome]):
+    """A rule and its reader; it is compiled when a text first holds all words it needs, for a quick start.
+
+    `needs` are groups of class codes; every match holds a token of each group.
+    """
+
+    source: str
+    reader: Callable[[Sighting], Outcome | None]
+    vocabulary: Vocabulary
+    needs: tuple[str, ...]
+
+    def fits(self, classes: str, start: int, end: int) -> bool:
+        """Whether all words it needs stand in `classes[start:end]`."""
+        return all(_any_of(codes).search(classes, start, end) for codes in self.needs)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression over class codes."""
+        return self.vocabulary.pattern(self.source)
+
+
+class Grammar(NamedTuple, Generic[Outcome]):
+    """The rules of one language."""
 
     vocabulary: Vocabulary
-    rules: tuple[tuple[re.Pattern[str], Callable[[Sighting], Outcome | None]], ...]
+    rules: tuple[Rule[Outcome], ...]
     left: re.Pattern[str]
-    needs: tuple[tuple[str, ...], ...]
 
     def sightings(self, read: ClassString) -> Iterator[tuple[Sighting, Outcome]]:
         """Every match that its reader accepts, rule by rule."""
         windows = _Windows(read.classes)
-        for (pattern, reader), needs in zip(self.rules, self.needs, strict=True):
-            for match in windows.matches(pattern, needs):
+        for rule in self.rules:
+            for match in windows.matches(rule):
                 if self.left.match(read.classes, match.start()) is None:
                     continue
                 sighting = Sighting(read, self.vocabulary, match)
-                outcome = reader(sighting)
+                outcome = rule.reader(sighting)
                 if outcome is not None:
                     yield sighting, outcome
 
 
 class _Windows:
-    """The stretches of a class string around the words that a rule cannot do without."""
+    """The stretches of a class string that hold the words a rule cannot do without."""
 
     def __init__(self, classes: str) -> None:
         self._classes = classes
-        self._counts = Counter(classes)
+        self._numbers = _Numbers(classes)
         self._around: dict[str, list[tuple[int, int]]] = {}
 
-    def matches(self, pattern: re.Pattern[str], needs: Sequence[str]) -> Iterator[re.Match[str]]:
-        if not needs:
-            return pattern.finditer(self._classes)
-        rarest = min(needs, key=lambda codes: sum(self._counts[code] for code in codes))
-        return (
-            match
-            for start, end in self._windows(rarest)
-            for match in pattern.finditer(self._classes, start, end)
-        )
+    def matches(self, rule: Rule[Outcome]) -> Iterable[re.Match[str]]:
+        if not rule.needs:
+            return rule.pattern.finditer(self._classes)
+        rarest = min(rule.needs, key=self._numbers.__getitem__)
+        return self._near(rarest, rule) if self._numbers[rarest] else ()
+
+    def _near(self, rarest: str, rule: Rule[Outcome]) -> Iterator[re.Match[str]]:
+        for start, end in self._windows(rarest):
+            if rule.fits(self._classes, start, end):
+                yield from rule.pattern.finditer(self._classes, start, end)
 
     def _windows(self, codes: str) -> list[tuple[int, int]]:
         if codes not in self._around:
-            places = [found.start() for found in re.finditer(f"[{codes}]", self._classes)]
+            places = (match.start() for match in _any_of(codes).finditer(self._classes))
             self._around[codes] = list(_joined(places, len(self._classes)))
         return self._around[codes]
+
+
+class _Numbers(dict[str, int]):
+    """How many tokens of each group of classes a text has, counted when first asked."""
+
+    def __init__(self, classes: str) -> None:
+        super().__init__()
+        self._counts = Counter(classes)
+
+    def __missing__(self, codes: str) -> int:
+        number = self[codes] = sum(map(self._counts.__getitem__, codes))
+        return number
+
+
+@cache
+def _any_of(codes: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(codes)}]")
 
 
 def _joined(places: Iterable[int], length: int) -> Iterator[tuple[int, int]]:
@@ -158,6 +196,8 @@ def compiled(
     rules: Sequence[tuple[str, Callable[[Sighting], Outcome | None]]],
 ) -> Grammar[Outcome]:
     """Compiles rules for a vocabulary. Words, numbers and compounds around a match are checked for all."""
-    patterns = tuple((vocabulary.pattern(pattern + _RIGHT), reader) for pattern, reader in rules)
-    needs = tuple(tuple(map(vocabulary.codes_of, needed(pattern))) for pattern, _ in rules)
-    return Grammar(vocabulary, patterns, vocabulary.pattern(_LEFT), needs)
+    listed = tuple(
+        Rule(source + _RIGHT, reader, vocabulary, tuple(map(vocabulary.codes_of, needed(source))))
+        for source, reader in rules
+    )
+    return Grammar(vocabulary, listed, vocabulary.pattern(_LEFT))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.recognition.gathering_words import GatheringWords
 from factcheck.recognition.gatherings import Part, holds
@@ -28,7 +28,7 @@ def head_counts(page: Page, words: GatheringWords, part: Part) -> Iterator[Found
     )
     at = part.first
     while at < part.end:
-        found = clause.compound(at) or clause.eyes(at) or clause.delegation(at) or clause.distributed(at)
+        found = clause.meeting(at) or clause.delegation(at) or clause.distributed(at)
         if found is not None:
             yield found
         at = found[1] if found is not None else at + 1
@@ -38,8 +38,7 @@ def _roster(heads: int, basis: Basis) -> Roster:
     return Roster((Member(None, heads=heads),), basis, complete=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """A clause and whether it is about a gathering, counts for each side, counts others besides somebody."""
 
     page: Page
@@ -54,7 +53,12 @@ class _Clause:
         """Whom a number for each side counts."""
         return Basis.BESIDES_PER_SIDE if self.besides else Basis.PER_SIDE
 
-    def compound(self, at: int) -> Found | None:
+    def meeting(self, at: int) -> Found | None:
+        """A meeting counted as a whole."""
+        opens = self.page.lower(at).startswith(self.words.counting_openings)
+        return self._compound(at) or self._eyes(at) if opens else None
+
+    def _compound(self, at: int) -> Found | None:
         """A meeting with the number in its name ("Sechsertreffen", "six-way talks")."""
         word = self.page.lower(at)
         for prefix, heads in self.words.counting_prefixes.items():
@@ -66,7 +70,7 @@ class _Clause:
                     return at, at + 2, _roster(heads, Basis.EVERYBODY)
         return None
 
-    def eyes(self, at: int) -> Found | None:
+    def _eyes(self, at: int) -> Found | None:
         """A meeting counted by its eyes ("Vieraugengespräch", "unter vier Augen", "one-on-one")."""
         word = self.page.lower(at)
         for prefix, heads in self.words.eyes.items():
@@ -81,9 +85,11 @@ class _Clause:
     def delegation(self, at: int) -> Found | None:
         """A delegation with its size ("je dreiköpfige Delegationen")."""
         heads, end = self._size(at) if self.gathers else (None, at)
+        if heads is None:
+            return None
         sides = self.words.one_side_nouns
         noun = next((i for i in range(end, end + 3) if self.page.lower(i).startswith(sides)), None)
-        if heads is None or noun is None:
+        if noun is None:
             return None
         first = self._distributor(at)
         if first is None and not self.distributes:
@@ -105,9 +111,11 @@ class _Clause:
         """A number of people for each side ("jeweils zwei weitere Vertreter", "two aides each")."""
         page, words = self.page, self.words
         heads = words.count(page.word(at)) if self.gathers else None
+        if heads is None:
+            return None
         ahead = range(at + 1, min(self.part.end, at + 1 + _REACH))
         noun = next((i for i in ahead if page.lower(i) in words.heads_nouns), None)
-        if heads is None or noun is None or any(not page.word(i).isalpha() for i in range(at + 1, noun)):
+        if noun is None or any(not page.word(i).isalpha() for i in range(at + 1, noun)):
             return None
         before = self._distributor(at)
         behind = page.lower(noun + 1) in words.distributors

@@ -5,59 +5,15 @@ It computes no day itself and finds none in a text.
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
-
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from factcheck.errors import RuleError
 from factcheck.recognition.calendar import Holiday, Yearly
 from factcheck.recognition.feasts import IslamicFeast, JewishFeast, OrthodoxFeast
 from factcheck.recognition.yearly import AnyOf
 from factcheck.resources import lexicon
-
-
-class _Rule(BaseModel):
-    """One way of counting to a day."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    month: int = 1
-    day: int = 1
-    easter: int | None = None
-    orthodox: int | None = None
-    jewish: int | None = None
-    hanukkah: int | None = None
-    islamic: tuple[int, int] | None = None
-    weekday: int = 0
-    nth: int = 0
-    length: int = 1
-    unless_sunday: int = 0
-
-    def rule(self) -> Yearly:
-        if self.orthodox is not None:
-            return OrthodoxFeast(self.orthodox, self.length)
-        if self.jewish is not None:
-            return JewishFeast(self.jewish, self.length)
-        if self.hanukkah is not None:
-            return JewishFeast(self.hanukkah, self.length, hanukkah=True)
-        if self.islamic is not None:
-            return IslamicFeast(*self.islamic, self.length)
-        return Holiday(
-            self.month, self.day, self.easter, self.weekday, self.nth, self.length, self.unless_sunday
-        )
-
-
-class _Entry(_Rule):
-    """A named day as the lexicon writes it."""
-
-    names: tuple[str, ...]
-    also: tuple[_Rule, ...] = ()
-    of: bool = False
-
-    def yearly(self) -> Yearly:
-        first = self.rule()
-        return AnyOf(first, tuple(one.rule() for one in self.also)) if self.also else first
 
 
 class NamedDay(NamedTuple):
@@ -67,13 +23,17 @@ class NamedDay(NamedTuple):
     of: bool
 
 
-_entries = TypeAdapter(tuple[_Entry, ...])
+class _Entry(NamedTuple):
+    """A named day as the lexicon writes it."""
+
+    names: tuple[str, ...]
+    day: NamedDay
 
 
 @cache
 def holidays(lang: str) -> tuple[NamedDay, ...]:
     """The named days of a language; the value of a name (see `names`) is its place here."""
-    return tuple(NamedDay(entry.yearly(), entry.of) for entry in _read(lang))
+    return tuple(entry.day for entry in _read(lang))
 
 
 @cache
@@ -94,11 +54,46 @@ def _with_small_end(name: str) -> str:
     return start + space + end.lower()
 
 
-def _read(lang: str) -> tuple[_Entry, ...]:
-    try:
-        return _entries.validate_python(lexicon(lang).get("holidays"))
-    except ValidationError as error:
-        message = (
-            f"rules/lexicon/{lang}: the section 'holidays' is missing or malformed ({error}); correct it"
-        )
-        raise RuleError(message) from error
+def _read(lang: str) -> Iterator[_Entry]:
+    rows = lexicon(lang).get("holidays")
+    if not isinstance(rows, list):
+        message = f"rules/lexicon/{lang}: the section 'holidays' is missing or no list; correct it"
+        raise RuleError(message)
+    for row in rows:
+        try:
+            yield _entry(**row)
+        except (TypeError, ValueError) as error:
+            message = (
+                f"rules/lexicon/{lang}: the section 'holidays' is malformed ({row}: {error}); correct it"
+            )
+            raise RuleError(message) from error
+
+
+def _entry(
+    *, names: Sequence[str], also: Iterable[Mapping[str, object]] = (), of: bool = False, **first: object
+) -> _Entry:
+    rules = [_rule(row) for row in (first, *also)]
+    rule = AnyOf(rules[0], tuple(rules[1:])) if also else rules[0]
+    return _Entry(tuple(names), NamedDay(rule, of))
+
+
+def _rule(row: Mapping[str, object]) -> Yearly:
+    """One way of counting to a day. Raises TypeError or ValueError for what is none."""
+    numbers = {name: value for name, value in row.items() if isinstance(value, int)}
+    islamic = row.get("islamic")
+    if isinstance(islamic, list):
+        month, day = islamic
+        return IslamicFeast(month, day, **numbers)
+    if len(numbers) != len(row):
+        raise TypeError(row.keys() - numbers.keys())
+    for name, feast in _FEASTS.items():
+        if name in numbers:
+            return feast(numbers.pop(name), **numbers)
+    return Holiday(**numbers)
+
+
+_FEASTS: dict[str, Callable[..., Yearly]] = {
+    "orthodox": OrthodoxFeast,
+    "jewish": JewishFeast,
+    "hanukkah": partial(JewishFeast, hanukkah=True),
+}

@@ -40,7 +40,7 @@ def inch_marks(text: str) -> frozenset[int]:
 
 def heights(tokens: Tokens, lang: str) -> list[Measured]:
     """The heights of a text that are printed with marks for feet and inches."""
-    if "'" not in tokens.text and "’" not in tokens.text:
+    if not _HEIGHT.search(tokens.text):
         return []
     found = []
     for index, word in enumerate(tokens.words):

@@ -65,26 +65,36 @@ def find(
     found: Sequence[Sighted | Unread],
     now: dt.datetime | None,
     lengths: Sequence[Sighted] = (),
-    *,
-    joined: bool = True,
 ) -> list[Sighted | Unread]:
     """The dates and clock times of a text, those that belong together joined.
 
     `found` are its dates and clock times, `lengths` its lengths of time; `now` is the moment it is dated, if
-    it is. Joined values and times from now are `Instant`s of kind DATETIME. Unless `joined`, only a date and
-    the part of its day ("gestern Abend") are one.
+    it is. Joined values and times from now are `Instant`s of kind DATETIME.
     """
     page = _Text(times.page(text, lang), lang, now)
-    stamps: list[Sighted | Unread] = [*timestamps.find(text)]
-    dates = [one for one in found if isinstance(one, Sighted) and isinstance(one.value, Moment)]
-    listed = list(listed_days.find(text, page.read, lang, now))
-    days = _days(text, apart([dates, listed]), page)
-    beside = _connected(_beside(days, page), page) if joined else _parts(days, page)
-    together = [*stamps, *_sighted(beside, page)]
-    if now is not None and joined:
-        together += from_now.find(text, lang, now, lengths)
+    joined: list[Sighted | Unread] = [*timestamps.find(text)]
+    days = apart([_dates(found), list(listed_days.find(text, page.read, lang, now))])
+    joined += _sighted(_connected(_beside(_days(text, days, page), page), page), page)
+    if now is not None:
+        joined += from_now.find(text, lang, now, lengths)
     alone: list[Sighted | Unread] = list(day_parts.alone(page.read, lang))
-    return apart([together, found, [] if joined else listed, alone])
+    return apart([joined, found, alone])
+
+
+def find_apart(
+    text: str, lang: str, found: Sequence[Sighted | Unread], now: dt.datetime | None
+) -> list[Sighted | Unread]:
+    """The same with dates and clock times by themselves; a date and a part of its day stay one."""
+    page = _Text(times.page(text, lang), lang, now)
+    listed = list(listed_days.find(text, page.read, lang, now))
+    days = _days(text, apart([_dates(found), listed]), page)
+    together: list[Sighted | Unread] = [*timestamps.find(text), *_sighted(_parts(days, page), page)]
+    alone: list[Sighted | Unread] = list(day_parts.alone(page.read, lang))
+    return apart([together, found, listed, alone])
+
+
+def _dates(found: Sequence[Sighted | Unread]) -> list[Sighted]:
+    return [one for one in found if isinstance(one, Sighted) and isinstance(one.value, Moment)]
 
 
 def _parts(days: Iterator[_Day], page: _Text) -> Iterator[_Joined]:

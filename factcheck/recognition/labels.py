@@ -5,10 +5,10 @@ It looks at the neighbours of a numeral and never at its value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
+from factcheck.recognition.phrases import Phrases
 from factcheck.recognition.tokens import HYPHENS, Tokens
 from factcheck.recognition.units import units
 from factcheck.resources import lexicon
@@ -22,16 +22,21 @@ _LONGEST_HOUSE_NUMBER = 4
 _STREET_REACH = 4
 _TELEPHONE = (3, 4)
 _POSTAL_DIGITS = 5
+_AREA_TIES = HYPHENS | {"/", "\u2013"}
+_LONGEST_ROW = 6
+_SHORTEST_AREA_CODE = 3
 
 
 def is_name(tokens: Tokens, index: int, lang: str) -> bool:
     """Whether the numeral or number word at `index` is a name, a label's number or part of a string."""
     if not tokens.numeral(index):
-        return _hyphen_before(tokens, index) or _label_before(tokens, index, lang)
+        return _hyphen_before(tokens, index, lang) or _label_before(tokens, index, lang)
     return (
         _tied_before(tokens, index, lang)
         or _tied_after(tokens, index)
-        or _hyphen_before(tokens, index)
+        or _hyphen_before(tokens, index, lang)
+        or _injury_time(tokens, index)
+        or _table(lang).names.ending(tokens, index + 1) is not None
         or _telephone(tokens, index, lang)
         or _label_before(tokens, index, lang)
         or _lone_letter_before(tokens, index, lang)
@@ -76,7 +81,7 @@ def _tied_after(tokens: Tokens, index: int) -> bool:
     return mark in _NAME_TIES and tokens.letters(index + 2)
 
 
-def _hyphen_before(tokens: Tokens, index: int) -> bool:
+def _hyphen_before(tokens: Tokens, index: int, lang: str) -> bool:
     """B-2, Il-96-300, Top-Ten; a hyphen after a space is a minus, one after a plain numeral a range."""
     at = index
     for _ in range(_CHAIN):
@@ -84,11 +89,21 @@ def _hyphen_before(tokens: Tokens, index: int) -> bool:
             return False
         at -= 2
         if not tokens.numeral(at):
-            unit = tokens.glued(at) and tokens.numeral(at - 1)  # "3km-5km"
+            glued = tokens.glued(at) and tokens.numeral(at - 1)
+            unit = glued and units(lang).after.starting(tokens, at) is not None  # "3km-5km", not "10b-5"
             return tokens.letters(at) and not unit
         if tokens.glued(at) and tokens.letters(at - 1):
             return True
     return False
+
+
+def _injury_time(tokens: Tokens, index: int) -> bool:
+    """Both numbers of a minute past the end of a half: 90.+3, 90+3."""
+    after = index + 2 if tokens.word(index + 1) == "." else index + 1
+    before = index - 3 if tokens.word(index - 2) == "." else index - 2
+    opens = tokens.word(after) == "+" and tokens.glued(after) and tokens.numeral(after + 1)
+    closes = tokens.word(index - 1) == "+" and tokens.glued(index) and tokens.numeral(before)
+    return (opens and tokens.glued(after + 1)) or (closes and tokens.glued(index - 1))
 
 
 def _telephone(tokens: Tokens, index: int, lang: str) -> bool:
@@ -98,7 +113,20 @@ def _telephone(tokens: Tokens, index: int, lang: str) -> bool:
     bracketed = tokens.word(index - 1) == "(" and tokens.word(index + 1) == ")"
     if bracketed and tokens.numeral(index + 2):
         return True
-    return _dialled(tokens, index)
+    return _dialled(tokens, index) or _behind_area_code(tokens, index)
+
+
+def _behind_area_code(tokens: Tokens, index: int) -> bool:
+    """The 45 of 0800/123 45 67: digits in a row that begins with a zero."""
+    at = index
+    for _ in range(_LONGEST_ROW):
+        tie = tokens.word(at - 1) in _AREA_TIES and tokens.numeral(at - 2)
+        if not tie and not tokens.numeral(at - 1):
+            break
+        at -= 2 if tie else 1
+    code = tokens.word(at)
+    whole = code.startswith("0") and not {",", "."} & set(code)  # "0,5" is no area code
+    return at < index and whole and len(code) >= _SHORTEST_AREA_CODE
 
 
 def _dialled(tokens: Tokens, index: int) -> bool:
@@ -233,8 +261,7 @@ def _street_after(tokens: Tokens, index: int, lang: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Labels:
+class _Labels(NamedTuple):
     before: frozenset[str]
     soft: frozenset[str]
     only_abbreviated: frozenset[str]
@@ -245,6 +272,7 @@ class _Labels:
     streets: tuple[str, ...]
     street_names: frozenset[str]
     capital_names: bool
+    names: Phrases[None]
 
 
 @cache
@@ -261,4 +289,5 @@ def _table(lang: str) -> _Labels:
         streets=tuple(listed["streets"]),
         street_names=frozenset(listed["street_names"]),
         capital_names=bool(listed["capital_names"]),
+        names=Phrases.of((name, None) for name in listed["names"]),
     )

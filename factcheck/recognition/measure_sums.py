@@ -5,8 +5,9 @@ It reads no numbers and no units itself, and leaves lengths of time to the room 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.measured import Measured
@@ -28,8 +29,7 @@ _WIDEST = 10
 _CLOSING = frozenset({"", ".", ",", ";", "!", "?", ")", "\n", "“", "”", '"', "»", "«"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """Adds the neighbours of one text."""
 
     tokens: Tokens

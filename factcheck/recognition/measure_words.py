@@ -6,10 +6,9 @@ It looks at one word at a time.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.amounts import Amount
 from factcheck.recognition.compounds import Compound
@@ -25,7 +24,7 @@ _BEGINNING = 3
 def compound(word: str, lang: str) -> Compound | None:
     """What the word (in lower case) measures, None for any other word."""
     table = _table(lang)
-    if word[:_BEGINNING] not in table.beginnings:
+    if word[:_BEGINNING] not in table.beginnings or word.startswith(table.names):
         return None
     for name, unit in table.inside.items():
         head, found, _ = word.partition(name)
@@ -35,12 +34,12 @@ def compound(word: str, lang: str) -> Compound | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """The units by their part of a compound; few words pass the `beginnings` of the number words."""
 
     inside: Mapping[str, Unit]
     beginnings: frozenset[str]
+    names: tuple[str, ...]
 
 
 @cache
@@ -58,4 +57,5 @@ def _table(lang: str) -> _Table:
         for word, known in vocabulary(lang).entries.items()
         if known.roles & {Role.CARDINAL, Role.SCALE}
     }
-    return _Table(inside, frozenset(opening if inside else ()))
+    names = tuple(cast("list[str]", lexicon(lang)["measure_names"]))
+    return _Table(inside, frozenset(opening if inside else ()), names)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import cast
 
 from factcheck.recognition import inch_marks, joined_measures, measure_words, numbers, unit_turns
 from factcheck.recognition.amounts import Amount, Form
@@ -17,6 +18,7 @@ from factcheck.recognition.number_words import Role, entry, vocabulary
 from factcheck.recognition.tokens import HYPHENS, Tokens, tokenise
 from factcheck.recognition.unit_names import Unit
 from factcheck.recognition.units import Units, units
+from factcheck.resources import lexicon
 
 __all__ = ["Measured", "measured"]
 
@@ -52,12 +54,14 @@ def _apart(found: list[Measured]) -> Iterator[Measured]:
 
 def _in_one_word(tokens: Tokens, lang: str) -> list[Measured]:
     """dreistündig, Siebenstunden-Flug, Fünfeuroschein."""
+    words = ((word, compound(word, lang) or measure_words.compound(word, lang)) for word in tokens.distinct)
+    carrying = {word: (known.unit, known.amount) for word, known in words if known is not None}
     found = []
-    for index, word in enumerate(tokens.words):
-        known = compound(word, lang) or measure_words.compound(word, lang)
-        if known is not None and known.amount is not None:
-            amount = replace(known.amount, first=index, stop=index + 1)
-            found.append(Measured(amount, known.unit, index, index + 1, adjective=True))
+    for index, word in enumerate(tokens.words) if carrying else ():
+        unit, amount = carrying.get(word, (None, None))
+        if amount is not None:
+            own = replace(amount, first=index, stop=index + 1)
+            found.append(Measured(own, unit, index, index + 1, adjective=True))
     return found
 
 
@@ -153,5 +157,13 @@ def _shares(tokens: Tokens, amount: Amount, following: Measured, lang: str) -> b
     """As in von 3 auf 4 Prozent, 20 und 30 Euro."""
     if following.unit is None or following.first != following.amount.first or amount.form is Form.ARTICLE:
         return False
+    if amount.form in {Form.FRACTION, Form.HALF} and tokens.word(amount.first - 1) in _changes(lang):
+        return False  # "um ein Zehntel auf 0,9 Cent"
     link = vocabulary(lang).pairs.starting(tokens, amount.stop)
     return link is not None and link[1] == following.first and not amount.tied
+
+
+@cache
+def _changes(lang: str) -> frozenset[str]:
+    """The words before the size of a change: "um", "by"."""
+    return frozenset(cast("list[str]", lexicon(lang)["change_by"]))

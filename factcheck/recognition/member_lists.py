@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Named
 from factcheck.recognition.gathering_words import GatheringWords
@@ -18,8 +18,7 @@ _LONGEST_GAP = 16
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A member in the tokens `first:end`; `beside` says that the text names it as somebody present anyway."""
 
     first: int
@@ -28,8 +27,7 @@ class Item:
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lister:
+class Lister(NamedTuple):
     """What reading lists in a text needs: its tokens, its word list, and the people by place."""
 
     scene: Scene
@@ -139,8 +137,7 @@ class Lister:
         return word[0].isalpha() and (capital or self.scene.is_adjective(at))
 
 
-@dataclass(frozen=True, slots=True)
-class _Starts:
+class _Starts(NamedTuple):
     """Finds the token at an offset."""
 
     scene: Scene

@@ -32,6 +32,12 @@ class Outlook(Enum):
     BACK = "back"
     OPEN = "open"
     FORWARD = "forward"
+    SINCE = "since"  # back for certain
+
+    @property
+    def back(self) -> bool:
+        """Whether they look back, likely or for certain."""
+        return self in {Outlook.BACK, Outlook.SINCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +192,7 @@ def _pointed_at(pointing: str, runs: Sequence[Days], anchor: dt.date) -> list[Da
 
 
 def _likeliest_first(back: list[Days], ahead: list[Days], anchor: dt.date, outlook: Outlook) -> list[Days]:
-    if not back or not ahead:
+    if not back or not ahead or outlook is Outlook.SINCE:
         return back or ahead
     since, until = (anchor - back[0].last).days, (ahead[0].first - anchor).days
     forward = outlook is Outlook.FORWARD or (outlook is Outlook.OPEN and since > _FARTHEST)
@@ -202,7 +208,7 @@ def _weekdays(named: NamedDate, anchor: dt.date, outlook: Outlook) -> list[Days]
         dates = _pointed_weekdays(named.pointing, weekday, anchor)
     else:
         back, ahead = calendar.weekday_before(anchor, weekday), calendar.weekday_after(anchor, weekday)
-        dates = {Outlook.FORWARD: [ahead, back], Outlook.OPEN: [back, ahead], Outlook.BACK: [back]}[outlook]
+        dates = {Outlook.FORWARD: [ahead, back], Outlook.OPEN: [back, ahead]}.get(outlook, [back])
         if outlook is Outlook.FORWARD and ahead == anchor:  # what is to come today may come in a week
             dates.append(calendar.shifted(anchor, calendar.DAYS_PER_WEEK))
     runs = [run for date in dates if (run := calendar.one_day(date)) is not None]

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 Needs = list[frozenset[str]]
 
 _PIECE = re.compile(
-    r"<(?P<classes>[A-Z_|]+)>|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?P<\w+>|\?:)?)|(?P<close>\))|(?P<other>"
-    r"\(\?P=\w+\)|\[(?:\\.|[^\]\\])*\]|\\.|.)",
+    r"<(?P<classes>[A-Z_|]+)>|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?P<\w+>|\?:)?)|(?P<close>\))"
+    r"|\\?(?P<sign>[/'–:,-]|(?<=\\)[.()+])|(?P<other>"
+    r"\(\?P=\w+\)|\[(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}|\\.|.)",
     re.DOTALL,
 )
 _OPTIONAL = re.compile(r"[?*]|\{0?,\d*\}|\{0,?\d*\}")
@@ -20,7 +21,10 @@ _ANY = "ANY"
 
 
 def needed(source: str) -> Needs:
-    """Sets of classes, of each of which every match of the rule holds a token; lookarounds need nothing."""
+    """Sets of classes and signs, of each of which every match of the rule holds a token.
+
+    Lookarounds need nothing, nor do character sets.
+    """
     return _branches(_Pieces(source))
 
 
@@ -67,6 +71,8 @@ def _branches(pieces: _Pieces) -> Needs:
 def _needs(piece: re.Match[str], pieces: _Pieces) -> Needs:
     if piece["classes"]:
         return [] if piece["classes"] == _ANY else [frozenset(piece["classes"].split("|"))]
+    if piece["sign"]:
+        return [frozenset(piece["sign"])]
     if piece["look"]:
         _branches(pieces)
         return []

@@ -13,9 +13,11 @@ _GAP_BEFORE_DATE = r"(?=[ ,)(·∙-])\)?,? ?(?:[·∙-] ?)?(?:<ON|OF|ARTICLE|ORI
 AFTER_DATE = (rf"{_GAP}{_LEAD_PART}{RANGE}", rf"{_GAP}{_LEAD_PART}{SINGLE}")
 # After a date that ends in digits or a short word, whose dot is its own ("21. Okt. 16.49").
 AFTER_DOT = (rf"\.?{_GAP}{_LEAD_PART}{RANGE}", rf"\.?{_GAP}{_LEAD_PART}{SINGLE}")
+# The same time in another zone ("at 11:30 a.m. local time (1930 GMT) on Friday").
+_ASIDE = r"(?: \((?:<DAY>(?:[:.]<DAY>)?|<NUMBER|YEAR>)(?: ?<MERIDIEM|CLOCK>)? <ZONE>(?=\)))?"
 BEFORE_DATE = (
     rf"{RANGE}{_GAP_BEFORE_DATE}",
-    rf"{SINGLE}{_GAP_BEFORE_DATE}",
+    rf"{SINGLE}{_ASIDE}{_GAP_BEFORE_DATE}",
     rf"{AFTER_ADVERB}{_GAP_BEFORE_DATE}",
 )
 # A clock time of the same date as the one before it ("am Freitag um 18 und 20 Uhr").
@@ -25,7 +27,7 @@ ONWARD = rf"\)? ?(?:[-–]|<UNTIL|TO>|(?P<both><CONJUNCTION>)) ?{SINGLE}(?![/.-]
 # What stands between two dates with clock times of which the second is the end of the first.
 BETWEEN = r"\)?,? ?(?:[-–/]|<UNTIL|TO>|(?P<both><CONJUNCTION>)) ?(?:<FOLLOWER|ARTICLE|AT|ON> ){0,3}\(?"
 _DEGREE = r"(?:(?P<early_late><EARLY_LATE>)(?: <ON> (?:<ARTICLE> )?|[- ]))?"
-PART_AFTER_DATE = rf",? (?:<ON> (?:<ARTICLE|POINTER> )?)?{_DEGREE}(?P<part><{PART}>)"
+PART_AFTER_DATE = rf",? (?:<ON|AT|BOUND> (?:<ARTICLE|POINTER> )?)?{_DEGREE}(?P<part><{PART}>)"
 PART_BEFORE_DATE = rf"{_DEGREE}(?P<part><{PART}>),? (?:<ON|OF|ARTICLE|ORIGIN> ){{0,2}}"
 # "früh" alone is no time.
 PART_ALONE = (

@@ -16,13 +16,19 @@ from factcheck.recognition.number_words import Role, entry, vocabulary
 from factcheck.recognition.powers import raised
 from factcheck.recognition.slashes import slashed
 from factcheck.recognition.tokens import Tokens
+from factcheck.recognition.units import units
 
 _QUARTER = Fraction(1, 4)
 _TWO_DIGITS = 10
 _HUNDRED = 100
 _LONG = 4
+_ALONE = 2  # digits and a full stop are all there is
 _SIGNS = frozenset("-\u2212\u2013(")
+_NO_CENTS = frozenset("-\u2013\u2014")
+_MONEY = "money:"
+_NOUN_REACH = 2
 _BEHIND_ORDINALS = frozenset("),;:-\u2013/")
+_ADJECTIVES = ("e", "en", "er", "es", "em")
 _BEFORE_ORDINALS = frozenset(",;(-\u2013/")
 
 
@@ -50,6 +56,7 @@ def _multiplied(tokens: Tokens, found: Amount, lang: str) -> Amount:
     power = raised(tokens, found, lang)
     if power.stop > found.stop:
         return power
+    found = _without_cents(tokens, found, lang)
     found = decimals(tokens, _suffixed(tokens, found, lang), lang)
     found = scaled(tokens, with_fraction(tokens, found, lang), lang)
     return shares.among(tokens, found, lang) or found
@@ -75,6 +82,8 @@ def _ordinal(tokens: Tokens, index: int, lang: str) -> bool:
     stopped = words.ordinal_dot and tokens.word(index + 1) == "." and tokens.glued(index + 1)
     if not stopped or not tokens.word(index).isdecimal():
         return False
+    if len(tokens.words) == _ALONE:
+        return True
     if not tokens.letters(index + 2):
         return tokens.glued(index + 2) and tokens.word(index + 2) in _BEHIND_ORDINALS
     return (
@@ -83,7 +92,19 @@ def _ordinal(tokens: Tokens, index: int, lang: str) -> bool:
         or tokens.begins_sentence(index)
         or (tokens.word(index - 1) in _BEFORE_ORDINALS and len(tokens.word(index)) < _LONG)
         or _follows_ordinal(tokens, index)
+        or _described(tokens, index, lang)
     )
+
+
+def _described(tokens: Tokens, index: int, lang: str) -> bool:
+    """As in die französische 4. Armee, als 35. Staat; not "die letzten 4. Dann", "mehr als 35. Dann"."""
+    words, before = vocabulary(lang), tokens.word(index - 1)
+    if tokens.word(index + 2) in words.ordinal_after:
+        return False
+    if before in words.ordinal_as:
+        return tokens.word(index - 2) not in words.ordinal_not_as
+    adjective = before.endswith(_ADJECTIVES) and not before.endswith(words.counted_adjectives)
+    return adjective and tokens.letters(index - 1) and tokens.word(index - 2) in words.ordinal_after
 
 
 def _follows_ordinal(tokens: Tokens, index: int) -> bool:
@@ -111,6 +132,28 @@ def _suffixed(tokens: Tokens, found: Amount, lang: str) -> Amount:
     factor = None if kelvin else words.suffixes.get(suffix)
     if factor is None and (found.step < 1 or found.size >= _TWO_DIGITS):
         factor = words.capital_suffixes.get(tokens.printed(found.stop))
+    if factor is None and _counts_people(tokens, found, lang):
+        factor = words.counted_suffixes.get(suffix)
     if factor is None and category(tokens.word(found.first - 1)[:1] or " ") == "Sc":
         factor = words.money_suffixes.get(suffix)
     return found if factor is None else found.times(factor, found.stop + 1)
+
+
+def _counts_people(tokens: Tokens, found: Amount, lang: str) -> bool:
+    """5m people, 3m of them: what follows the suffix can be counted and not measured."""
+    nouns, behind = vocabulary(lang).suffix_nouns, found.stop + 1
+    return any(nouns.starting(tokens, at) is not None for at in range(behind, behind + _NOUN_REACH))
+
+
+def _without_cents(tokens: Tokens, found: Amount, lang: str) -> Amount:
+    """As in 39,- Euro, 5.– Franken."""
+    at = found.stop
+    if tokens.word(at) not in {",", "."} or tokens.word(at + 1) not in _NO_CENTS:
+        return found
+    if not tokens.glued(at) or not tokens.glued(at + 1):
+        return found
+    stop = at + 2
+    while tokens.word(stop) in _NO_CENTS and stop < at + _LONG:
+        stop += 1
+    money = units(lang).after.starting(tokens, stop)
+    return replace(found, stop=stop) if money and money[0].dimension.startswith(_MONEY) else found

@@ -23,6 +23,8 @@ _LARGE = 1_000_000
 
 def completed(tokens: Tokens, found: Amount, lang: str) -> Amount:
     """A mantissa in words with all that is added to it, multiplied with it or divides it."""
+    if _plain(tokens.word(found.stop), lang):
+        return found
     found = summed(tokens, found, lang)
     if found.form is Form.ORDINAL:
         return found
@@ -38,6 +40,13 @@ def completed(tokens: Tokens, found: Amount, lang: str) -> Amount:
     found = with_fraction(tokens, found, lang)
     whole = found.size.denominator == 1 and found.step >= 1
     return _dozens(tokens, found, lang) if whole else scaled(tokens, found, lang)
+
+
+def _plain(word: str, lang: str) -> bool:
+    """Whether the word cannot continue a number, as most do not; signs and digits may."""
+    words = vocabulary(lang)
+    joins = word in words.joints or word in words.decimal_words or word in words.and_a_half.by_first
+    return word.isalpha() and not joins and entry(word, lang) is None
 
 
 def _divides(tokens: Tokens, part: tuple[Entry, int], lang: str) -> bool:
@@ -82,12 +91,19 @@ def with_fraction(tokens: Tokens, found: Amount, lang: str) -> Amount:
         return replace(found.half_more(more[1]), value=found.size + unit / 2, step=unit / 2)
     at = found.stop + 1 if tokens.word(found.stop) in vocabulary(lang).joints else found.stop
     part = slashed(tokens, at, lang)
+    if part is not None and at == found.stop and _articled(tokens, found, lang):
+        return found  # "a 1/4 mile" is no mile and a quarter
     if part is None:
         part = _counted_part(tokens, at, lang) if at > found.stop else _sign(tokens, at, lang)
     if part is None or part.size >= 1:
         return found
     step = Fraction(unit, part.size.denominator)
     return replace(found, value=found.size + part.size * unit, step=step, stop=part.stop)
+
+
+def _articled(tokens: Tokens, found: Amount, lang: str) -> bool:
+    first = entry(tokens.word(found.first), lang)
+    return found.stop == found.first + 1 and first is not None and Role.ARTICLE in first.roles
 
 
 def _sign(tokens: Tokens, index: int, lang: str) -> Amount | None:
@@ -174,5 +190,5 @@ def next_word(tokens: Tokens, index: int, lang: str, role: Role) -> tuple[Entry,
 
 def past_abbreviation(tokens: Tokens, stop: int) -> int:
     """Behind the full stop that belongs to an abbreviated scale: Mio., Mrd."""
-    short = len(tokens.word(stop - 1)) == len("mio") and tokens.word(stop) == "." and tokens.glued(stop)
+    short = len(tokens.word(stop - 1)) <= len("mill") and tokens.word(stop) == "." and tokens.glued(stop)
     return stop + 1 if short else stop

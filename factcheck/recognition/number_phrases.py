@@ -22,6 +22,7 @@ from factcheck.recognition.tokens import HYPHENS, Tokens
 
 _HALF = Fraction(1, 2)
 _THOUSAND = 1000
+_LEAST = "least"
 _OPENING = frozenset({"", ":", "=", "+", "\n"})
 
 
@@ -29,20 +30,25 @@ def amount_at(tokens: Tokens, index: int, lang: str) -> Amount | None:
     """The number that begins at the token `index`, None where none does."""
     if tokens.numeral(index):
         printed = printed_number(tokens, index, lang)
-        return None if printed is None else _tied(tokens, printed)
+        return None if printed is None else _tied(tokens, printed, lang)
     known = entry(tokens.word(index), lang)
     if known is None:
         return None
     for role, read in _READERS.items():
         found = read(tokens, index, known, lang) if role in known.roles else None
         if found is not None:
-            return _tied(tokens, found)
+            return _tied(tokens, found, lang)
     return None
 
 
-def _tied(tokens: Tokens, found: Amount) -> Amount:
+def _tied(tokens: Tokens, found: Amount, lang: str) -> Amount:
+    """The number with the ending "-plus", and marked where it hangs on the letters that follow."""
+    more = tokens.hyphened(found.stop) and tokens.word(found.stop + 1) in vocabulary(lang).more_endings
+    if more and found.form in {Form.DIGITS, Form.WORDS}:
+        found = replace(found, stop=found.stop + 2, manner=_LEAST)
     glued = tokens.glued(found.stop) and tokens.letters(found.stop)
-    return replace(found, tied=glued or tokens.hyphened(found.stop) or tokens.suspended(found.stop))
+    tied = glued or tokens.hyphened(found.stop) or tokens.suspended(found.stop)
+    return replace(found, tied=True) if tied else found
 
 
 def _cardinal(tokens: Tokens, index: int, known: Entry, lang: str) -> Amount | None:
@@ -123,6 +129,9 @@ def _counted(tokens: Tokens, index: int, lang: str) -> bool:
 def _several(tokens: Tokens, index: int, known: Entry, lang: str, first: int | None = None) -> Amount | None:
     """As in mehrere hundert, a few dozen, a couple of million; by itself it needs a unit."""
     at, begin = index + 1, index if first is None else first
+    needed = vocabulary(lang).only_after.get(tokens.word(index))
+    if needed is not None and tokens.word(index - 1) not in needed:
+        return None  # "weniger" is a few only in "binnen weniger Tage"
     at = at + 1 if tokens.word(at) in vocabulary(lang).of else at
     found = vague(begin, at, known.low, known.high)
     unit = entry(tokens.word(at), lang)
@@ -167,6 +176,9 @@ def _half(tokens: Tokens, index: int, known: Entry, lang: str) -> Amount | None:
 def _share(tokens: Tokens, index: int, known: Entry, lang: str) -> Amount | None:
     """As in die Hälfte, half (of the votes); not the second half of a match."""
     determiners = vocabulary(lang).share_determiners
+    before = entry(tokens.word(index - 1), lang)
+    if before is not None and Role.ORDINAL in before.roles:
+        return None
     if determiners and tokens.word(index - 1) not in determiners:
         return None
     found = Amount(index - 1 if determiners else index, index + 1, Fraction(1))

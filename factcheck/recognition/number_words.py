@@ -6,11 +6,10 @@ It loads them from the lexicon and looks at one word at a time; it reads no phra
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.fused import Fusion, Ranks, below_hundred
 from factcheck.recognition.phrases import Phrases
@@ -33,8 +32,7 @@ class Role(StrEnum):
     PLURAL = "plural"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A number word: its roles, its value, and for a vague word the least and the most it can mean.
 
     An ordinal has a `rank`, which differs from the value where the word is a denominator too ("fifth").
@@ -47,8 +45,7 @@ class Entry:
     rank: Fraction = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The number words of one language and the words that join them, as its lexicon lists them."""
 
     entries: Mapping[str, Entry]
@@ -68,10 +65,17 @@ class Vocabulary:
     ones_before: frozenset[str]
     nouns_when_capital: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
+    only_after: Mapping[str, frozenset[str]]
     ordinal_after: frozenset[str]
+    ordinal_as: frozenset[str]
+    ordinal_not_as: frozenset[str]
+    counted_adjectives: tuple[str, ...]
     ordinal_suffixes: frozenset[str]
     ordinal_dot: bool
     capital_suffixes: Mapping[str, Fraction]
+    counted_suffixes: Mapping[str, Fraction]
+    suffix_nouns: Phrases[None]
+    more_endings: frozenset[str]
     scale_ranks: frozenset[Fraction]
     exponents: frozenset[str]
     zeros: frozenset[str]
@@ -112,10 +116,17 @@ def vocabulary(lang: str) -> Vocabulary:
         ones_before=_words(words, "ones_before"),
         nouns_when_capital=_words(words, "nouns_when_capital"),
         not_after=_neighbours(words, "not_after"),
+        only_after=_neighbours(words, "only_after"),
         ordinal_after=_words(words, "ordinal_after"),
+        ordinal_as=_words(words, "ordinal_as"),
+        ordinal_not_as=_words(words, "ordinal_not_as"),
+        counted_adjectives=tuple(_words(words, "counted_adjectives")),
         ordinal_suffixes=_words(words, "ordinal_suffixes"),
         ordinal_dot=bool(words["ordinal_dot"]),
         capital_suffixes=_numbers(words, "capital_suffixes"),
+        counted_suffixes=_numbers(words, "counted_suffixes"),
+        suffix_nouns=_phrases(words, "suffix_nouns"),
+        more_endings=_words(words, "more_endings"),
         scale_ranks=frozenset(_numbers(words, "scales").values()),
         exponents=_words(words, "exponents"),
         zeros=_words(words, "zeros"),

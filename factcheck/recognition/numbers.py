@@ -16,6 +16,7 @@ from factcheck.recognition.number_words import entry, vocabulary
 from factcheck.recognition.tokens import Tokens, tokenise
 from factcheck.values import Interval
 
+_BETWEEN_SIGNS = frozenset({"or", "oder", "/"})
 _SIGNS = frozenset("-\u2212\u2013")
 _COUNTING = frozenset({Form.DIGITS, Form.WORDS, Form.FRACTION, Form.VAGUE, Form.RANGE})
 
@@ -69,7 +70,7 @@ def _scanned(text: str, lang: str) -> tuple[Amount, ...]:
 
 
 def _candidates(tokens: Tokens, lang: str) -> list[int]:
-    known = {word for word in set(tokens.words) if word[0].isdecimal() or entry(word, lang) is not None}
+    known = {word for word in tokens.distinct if word[0].isdecimal() or entry(word, lang) is not None}
     return [index for index, word in enumerate(tokens.words) if word in known]
 
 
@@ -81,6 +82,8 @@ def _signed(tokens: Tokens, amount: Amount, lang: str) -> Amount:
     if tokens.numeral(before - 1):
         return amount
     sign = tokens.word(before) in _SIGNS and tokens.glued(amount.first) and not tokens.glued(before)
+    if tokens.word(before) in vocabulary(lang).minus and tokens.word(before - 1) in _BETWEEN_SIGNS:
+        return amount  # "plus or minus 3", "plus/minus 3"
     if sign or tokens.word(before) in vocabulary(lang).minus:
         return replace(amount, first=before, value=-amount.value)
     return amount

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.resources import lexicon
 
@@ -18,8 +17,7 @@ _MOST_UNGROUPED_DIGITS = 9
 _LONGEST = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """The number that digits print and the place of its last digit: "1,25" is 5/4 with step 1/100."""
 
     value: Fraction

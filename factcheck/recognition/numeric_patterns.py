@@ -89,6 +89,7 @@ GERMAN: Rules = (
     (rf"{_PLAIN_SAYS}(?P<core>{PAIR}){_WORDLESS}", numeric.read_day_first),
     (rf"{LEAD}{PAIR}{_WORDLESS}", numeric.read_day_first),
     (rf"{ALONE}{PAIR}{ALONE_END}", numeric.read_day_first),
+    (rf"{ALONE}(?P<core>{PAIR})(?= <DAY>[.:]<DAY>)", numeric.read_day_first),
     (
         rf"{ALONE}(?:{_PLAIN_SAYS})?(?P<core>{PAIR})(?={_TO}(?:<ARTICLE|UNKNOWN> )?<DAY>/<DAY>(?! <ANY>))",
         numeric.read_day_first,

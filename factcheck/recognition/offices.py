@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.recognition.page import Page, page
 from factcheck.recognition.people_words import LONGEST_WORD, lower, word_map
@@ -19,8 +19,7 @@ _REACH = 3
 _ADJECTIVE_ENDINGS = frozenset({"", "e", "er", "en", "es", "em"})
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office in the tokens `first:end`; `code` has its changes in front ("deputy_mayor")."""
 
     first: int
@@ -29,8 +28,7 @@ class Office:
     former: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """What turns an office into another one: words before it, prefixes inside its compound."""
 
     words: tuple[str, ...]
@@ -44,8 +42,7 @@ class _Change:
         return any(word[len(stem) :] in _ADJECTIVE_ENDINGS for word, stem in stems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
+class _Forms(NamedTuple):
     """The printed forms of the offices of one language with their codes, and what changes them."""
 
     single: Mapping[str, str]
@@ -91,8 +88,8 @@ def _match(text_page: Page, at: int, forms: _Forms) -> tuple[str, int, str] | No
     if not word or not word[0].isalpha():
         return None
     if forms.compounds:
-        found = _compound(word, text_page.lang)
-        return None if found is None or not text_page.is_capital(at) else (found[0], at + 1, found[1])
+        found = _compound(word, text_page.lang) if text_page.is_capital(at) else None
+        return None if found is None else (found[0], at + 1, found[1])
     head, _, rest = word.partition("-")
     prefix = head if rest and any(head in change.prefixes for change in forms.changes.values()) else ""
     first = rest if prefix else word

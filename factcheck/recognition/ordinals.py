@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.model import Kind, Sighted
 from factcheck.recognition import numbers, regnal
@@ -18,6 +17,7 @@ from factcheck.values import Ordinal
 
 _ADJECTIVES = ("e", "en", "er", "es", "em")
 _LONGEST_DIGITS = 4
+_LAST_DAY = 31
 
 
 def find(text: str, lang: str) -> list[Sighted]:
@@ -60,12 +60,18 @@ def _ranks(tokens: Tokens, amount: Amount, lang: str, table: _Table) -> bool:
 
 
 def _named(tokens: Tokens, amount: Amount, table: _Table) -> bool:
-    """As in in erster Linie, at first, Erste Hilfe."""
-    return any(
+    """As in in erster Linie, at first, Erste Hilfe, First National Bank."""
+    return _capital_name(tokens, amount, table) or any(
         table.idioms.starting(tokens, at) is not None and _covers(tokens, at, amount, table)
         for at in range(amount.first - 2, amount.first + 1)
         if at >= 0
     )
+
+
+def _capital_name(tokens: Tokens, amount: Amount, table: _Table) -> bool:
+    """As in First National Bank, Fifth Avenue."""
+    capitals = tokens.capital(amount.first) and tokens.capital(amount.stop)
+    return capitals and tokens.word(amount.stop) in table.names
 
 
 def _covers(tokens: Tokens, at: int, amount: Amount, table: _Table) -> bool:
@@ -80,13 +86,33 @@ def _digits_rank(tokens: Tokens, amount: Amount, lang: str, table: _Table) -> bo
         return tokens.word(first + 2) not in table.streets
     if len(tokens.word(first)) > _LONGEST_DIGITS or not amount.size:
         return False
-    before = tokens.word(first - 1)
-    if before not in vocabulary(lang).ordinal_after or before in table.never_after:
+    if len(tokens.words) == stop - first + 1:
+        return True
+    if not _determined(tokens, first, lang, table):
         return False
     noun = stop + 1
+    if tokens.letters(noun) and not tokens.capital(noun) and _place(tokens, amount, lang):
+        return True
     if not tokens.capital(noun):
         noun = noun + 1 if tokens.word(noun).endswith(_ADJECTIVES) else _second(tokens, noun, lang)
     return tokens.letters(noun) and tokens.capital(noun) and tokens.word(noun) not in table.clubs
+
+
+def _determined(tokens: Tokens, first: int, lang: str, table: _Table) -> bool:
+    """Whether an article or "als" stands before the digits, their adjective or their first partner."""
+    words, before = vocabulary(lang), tokens.word(first - 1)
+    if before in words.joints and tokens.word(first - 2) == "." and tokens.numeral(first - 3):
+        first, before = first - 3, tokens.word(first - 4)
+    if before.endswith(_ADJECTIVES) and before not in words.ordinal_after | words.ordinal_as:
+        before = tokens.word(first - 2)
+    known = before in words.ordinal_after or before in words.ordinal_as
+    return known and before not in table.never_after
+
+
+def _place(tokens: Tokens, amount: Amount, lang: str) -> bool:
+    """As in als 40. ins Ziel, vom 53. auf den 44. Rang: no noun follows, and no day is meant."""
+    placed = tokens.word(amount.first - 1) in vocabulary(lang).ordinal_as
+    return amount.size > _LAST_DAY or placed
 
 
 def _second(tokens: Tokens, at: int, lang: str) -> int:
@@ -95,8 +121,7 @@ def _second(tokens: Tokens, at: int, lang: str) -> int:
     return at + 3 if joined and tokens.word(at + 2) == "." else -1
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     every: frozenset[str]
     determiners: frozenset[str]
     also_verbs: frozenset[str]
@@ -108,6 +133,7 @@ class _Table:
     clubs: frozenset[str]
     streets: frozenset[str]
     idioms: Phrases[None]
+    names: frozenset[str]
 
 
 @cache
@@ -126,4 +152,5 @@ def _table(lang: str) -> _Table:
         streets=frozenset(listed["streets"]),
         nouns_after={word: frozenset(before) for word, before in nouns.items()},
         idioms=Phrases.of((phrase, None) for phrase in listed["idioms"]),
+        names=frozenset(listed["names"]),
     )

@@ -19,7 +19,7 @@ def outlook(read: ClassString, vocabulary: Vocabulary, start: int, end: int) -> 
     """
     since = _since(read, vocabulary, start)
     if since is Outlook.BACK:
-        return since
+        return Outlook.SINCE
     classes = read.classes[_clause_start(read.classes, start, vocabulary) : _clause_end(read.classes, end)]
     forward, back = vocabulary.codes["FUTURE"] in classes, vocabulary.codes["PAST"] in classes
     if forward == back:

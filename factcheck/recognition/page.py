@@ -25,22 +25,23 @@ class Page:
 
     def word(self, at: int) -> str:
         """The token's text, "" outside the text."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+        words = self._words
+        return words[at] if 0 <= at < len(words) else ""
 
     def lower(self, at: int) -> str:
         """The token in lower case."""
-        return self.word(at).lower()
+        words = self._lowered
+        return words[at] if 0 <= at < len(words) else ""
 
     def bare(self, at: int) -> str:
         """The word without a possessive apostrophe ("Trump’s" is Trump)."""
-        return _POSSESSIVE.sub("", self.word(at))
+        words = self._bare
+        return words[at] if 0 <= at < len(words) else ""
 
     def is_capital(self, at: int) -> bool:
         """Whether the token is a word that begins with a capital and is not all capitals."""
-        word = self.bare(at)
-        if word[:3] in _ARABIC_ARTICLES:
-            word = word[3:]
-        return bool(word) and word[0].isupper() and (len(word) == 1 or not word.isupper())
+        capitals = self._capitals
+        return 0 <= at < len(capitals) and capitals[at]
 
     def is_initial(self, at: int) -> bool:
         """Whether the token is an initial with its dot ("F.")."""
@@ -63,6 +64,22 @@ class Page:
         if at == 0 or self.word(at - 1) in {".", "!", "?", ":", '"', "“", "„", "»", "«", "‘", "‚"}:
             return True
         return "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple([token.text for token in self.tokens])
+
+    @cached_property
+    def _lowered(self) -> tuple[str, ...]:
+        return tuple(map(str.lower, self._words))
+
+    @cached_property
+    def _bare(self) -> tuple[str, ...]:
+        return tuple([_bare(word) for word in self._words])
+
+    @cached_property
+    def _capitals(self) -> tuple[bool, ...]:
+        return tuple(map(_is_capital, self._bare))
 
     @cached_property
     def printed(self) -> frozenset[str]:
@@ -93,6 +110,16 @@ class Page:
             found[offset] = _is_headline(line)
             offset += len(line) + 1
         return found
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+
+
+def _is_capital(word: str) -> bool:
+    if word[:3] in _ARABIC_ARTICLES:
+        word = word[3:]
+    return bool(word) and word[0].isupper() and (len(word) == 1 or not word.isupper())
 
 
 def _is_headline(line: str) -> bool:

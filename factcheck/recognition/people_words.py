@@ -6,22 +6,18 @@ It only looks words up; it never reads a text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
-
-import simplemma
+from typing import NamedTuple, cast
 
 from factcheck import resources
 from factcheck.errors import RuleError
-from factcheck.language.words import lemma
+from factcheck.language.words import is_known, lemma
 
 LONGEST_WORD = 60
 _SHORTEST_STEM = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleWords:
+class PeopleWords(NamedTuple):
     """Lower-case words by what they show; `given` and `places` keep their capitals."""
 
     lang: str
@@ -132,4 +128,4 @@ def known(word: str, lang: str) -> bool:
     """Whether a dictionary of `lang` lists the word in any case."""
     if len(word) > LONGEST_WORD:
         return False
-    return bool(simplemma.is_known(word, lang=lang) or simplemma.is_known(word.lower(), lang=lang))
+    return is_known(word, lang) or is_known(word.lower(), lang)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.recognition.tokens import Tokens, tokenise
 
@@ -12,8 +11,7 @@ Meaning = TypeVar("Meaning")
 Row = tuple[tuple[str, ...], Meaning, str, tuple[bool, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases(Generic[Meaning]):
+class Phrases(NamedTuple, Generic[Meaning]):
     """Phrases by their first and by their last word, each list longest first."""
 
     by_first: dict[str, tuple[Row[Meaning], ...]]

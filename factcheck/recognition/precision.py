@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.amounts import Amount
 from factcheck.recognition.phrases import Phrases
@@ -17,7 +17,7 @@ from factcheck.recognition.tokens import Tokens
 from factcheck.resources import lexicon
 from factcheck.values import Interval, Modifier
 
-_ZERO = Fraction(0)
+_ZERO, _HALF, _ONE = Fraction(0), Fraction(1, 2), Fraction(1)
 _WIDEST = Fraction(15, 100)
 _ROUND_FROM = 1000
 _SMALL = 13
@@ -94,7 +94,7 @@ class Spread:
             case Manner.LEAST:
                 result = Interval(value, None)
             case _:
-                result = Interval.rounded(value, 2 * self.half)
+                result = Interval(value - self.half, value + self.half, high_open=self.half > 0)
         return result
 
     def scaled(self, factor: Fraction) -> Spread:
@@ -111,7 +111,7 @@ def spread(amount: Amount, *, continuous: bool) -> Spread:
     one_digit = amount.step == 1 and abs(value) < 10  # noqa: PLR2004 - one digit
     least = abs(value) / 10 if one_digit else _ZERO
     if not continuous and amount.step == 1:
-        least = Fraction(1)
+        least = _ONE
         wide = least if one_digit else wide if place > 1 else half
     return Spread(value, half, wide, least)
 
@@ -141,23 +141,24 @@ def _half(amount: Amount, value: Fraction, *, continuous: bool) -> Fraction:
     """Half the place that the number is printed to; an exact count has none."""
     if amount.step < amount.scale or value.denominator != 1:
         return amount.step / 2
-    place = min(_last_place(value, Fraction(1)), _second_place(value))
+    place = min(_last_place(value, _ONE), _second_place(value))
     if abs(value) >= _ROUND_FROM and place > 1:
         return place / 2
-    return Fraction(1, 2) if continuous else _ZERO
+    return _HALF if continuous else _ZERO
 
 
 def _last_place(value: Fraction, step: Fraction) -> Fraction:
     """The place of the last digit that is not zero: 100 for 43,500."""
-    units, place = value / step, step
-    while units and units % 10 == 0:
-        units, place = units / 10, place * 10
-    return place
+    units = value / step
+    if units.denominator != 1 or not units:
+        return step
+    digits = str(units.numerator)
+    return step * int("1" + "0" * (len(digits) - len(digits.rstrip("0"))))
 
 
 def _second_place(value: Fraction) -> Fraction:
     """The place of the second digit: 1,000 for 43,500."""
-    return Fraction(10) ** max(len(str(abs(int(value)))) - 2, 0)
+    return Fraction(10 ** max(len(str(abs(int(value)))) - 2, 0))
 
 
 def hedge(tokens: Tokens, amount: Amount, stop: int, lang: str, *, measure: bool) -> Hedge:
@@ -165,7 +166,7 @@ def hedge(tokens: Tokens, amount: Amount, stop: int, lang: str, *, measure: bool
     table = _table(lang)
     found = Hedge(amount.first, stop, Manner(amount.manner) if amount.manner else Manner.PLAIN)
     after = table.after.starting(tokens, stop)
-    if after is not None and table.before.starting(tokens, after[1] - 1) is None:  # not "or more than"
+    if after is not None and not _opens(tokens, after[1], table):
         found = Hedge(found.first, after[1], after[0])
     for _ in range(_MOST_HEDGES):
         before = table.before.ending(tokens, found.first)
@@ -177,6 +178,12 @@ def hedge(tokens: Tokens, amount: Amount, stop: int, lang: str, *, measure: bool
         manner = found.manner if before[0] is Manner.PLAIN else before[0]
         found = Hedge(before[1], found.stop, manner)
     return found
+
+
+def _opens(tokens: Tokens, stop: int, table: _Table) -> bool:
+    """Whether the last word of "or more" begins a hedge of its own: "or more than", "and over 60"."""
+    found = table.before.starting(tokens, stop - 1)
+    return found is not None and (found[1] > stop or tokens.numeral(stop))
 
 
 def _allowed(words: str, amount: Amount, table: _Table) -> bool:
@@ -191,8 +198,7 @@ def _allowed(words: str, amount: Amount, table: _Table) -> bool:
     return words not in table.prepositions or value >= _SMALL
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     before: Phrases[Manner]
     after: Phrases[Manner]
     prepositions: frozenset[str]

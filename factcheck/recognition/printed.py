@@ -38,12 +38,14 @@ def printed(text: str, lang: str, now: dt.date | None, *, joined: bool = True) -
     days = _readable([_sighted(found) for found in dates.find(text, lang, anchor, joined=joined)], numbers)
     clocks = [_sight(found) for found in times.find(text, lang, joined=joined)]
     lengths = [_sight(found) for found in durations.find(text, lang)]
-    if not joined:
-        days = _without(days, lengths)
+    if joined:
+        dated = instants.find(text, lang, [*days, *clocks], moment, lengths)
+    else:
+        dated = instants.find_apart(text, lang, [*_without(days, lengths), *clocks], moment)
     return apart(
         [
             [*recurrences.find(text, lang, clocks)],
-            [*instants.find(text, lang, [*days, *clocks], moment, lengths, joined=joined)],
+            dated,
             [*lengths],
             [
                 *scores.find(text, lang),

@@ -6,10 +6,10 @@ Sources: a printed number stands for the interval of its precision (Nuijten et a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.model import Kind, Mention
 from factcheck.recognition import measures, money_of_text, single_counts
@@ -82,6 +82,8 @@ def _read(tokens: Tokens, amount: Amount, unit: Unit, hedged: Hedge) -> Mention:
 
 
 def _in_base(allowed: Interval, unit: Unit) -> Interval:
+    if not unit.offset and unit.factor == 1:
+        return allowed
     low = None if allowed.low is None else allowed.low + unit.offset
     high = None if allowed.high is None else allowed.high + unit.offset
     return replace(allowed, low=low, high=high).scaled(unit.factor)
@@ -115,13 +117,12 @@ def _year(tokens: Tokens, amount: Amount) -> bool:
     printed = tokens.word(amount.first)
     if not printed.isdecimal() or len(printed) != _YEAR_DIGITS or amount.stop != amount.first + 1:
         return False
-    if amount.value not in _YEARS:
+    if amount.value is None or int(amount.value) not in _YEARS:
         return False
     return bool(int(printed) % _CENTURY) or not tokens.letters(amount.stop)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     no_counts: Phrases[None]
     share_after: Phrases[None]
     share_before: Phrases[None]

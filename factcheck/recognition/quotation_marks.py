@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DOUBLE = frozenset('"„“”»«″')
 _SINGLE = frozenset("'‚‘’‹›")
+_MARK = re.compile("[" + "".join(sorted(_DOUBLE | _SINGLE)) + "]")
 _OPENING_CONTEXT = frozenset(" \t\n\u00a0([{—–-/|:>„“»«\"'‚‘")
 _CLOSING_CONTEXT = frozenset(" \t\n\u00a0.,;:!?)]}—–-/|…<“”«»\"'’")
 _LONGEST = 3000
@@ -14,8 +16,7 @@ _ONLY_OPENING = frozenset("„‚")
 _ONLY_CLOSING = frozenset("”")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """The characters `start:end` between two marks; `open_ended` when the paragraph ends first."""
 
     start: int
@@ -47,20 +48,21 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quoted]:
     """The stretches of a paragraph; a mark that opens inside an open quote of the same kind begins anew."""
     opened: int | None = None
-    at = start
-    while at < end:
-        letter = text[at]
-        if opened is None:
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
+        if opened is None or at - opened > _LONGEST + 1:
             opened = at if _opens(text, at) else None
         elif _closes(text, opened, at):
             yield Quoted(opened + 1, at)
             opened = None
-        elif letter in _DOUBLE and _opens(text, at) and not _nests(text, opened, at):
+        elif mark.group() in _DOUBLE and _opens(text, at) and not _nests(text, opened, at):
             opened = at
-        elif at - opened > _LONGEST:
-            opened = None
-        at += 1
-    if opened is not None and text[opened] in _DOUBLE and _goes_on(text, end):
+    if (
+        opened is not None
+        and end - opened <= _LONGEST + 1
+        and text[opened] in _DOUBLE
+        and _goes_on(text, end)
+    ):
         yield Quoted(opened + 1, end, open_ended=True)
 
 

@@ -6,10 +6,10 @@ A rate has a dimension of its own, so that nobody compares it with a plain amoun
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.measured import Measured
 from factcheck.recognition.phrases import Phrases
@@ -59,6 +59,8 @@ def _per(tokens: Tokens, found: Measured, unit: Unit, table: _Table, lang: str) 
     at = found.stop + 1
     below = units(lang).after.starting(tokens, at)
     if below is not None:
+        if tokens.word(below[1]) in table.not_before:
+            return found  # "from 3.9% a year earlier"
         stop = found.stop if below[0].dimension == TIME else below[1]
         return replace(found, unit=_quotient(unit, below[0]), stop=stop)
     noun = tokens.word(at)
@@ -87,12 +89,12 @@ def _each(above: Unit, noun: str) -> Unit:
     return Unit(f"{above.code}/{noun}", f"{above.dimension}/{noun}", above.factor, family=above.family)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     words: frozenset[str]
     before_units: frozenset[str]
     each: frozenset[str]
     signs: frozenset[str]
+    not_before: frozenset[str]
     adverbs: Phrases[Unit]
     density: frozenset[str]
 
@@ -107,6 +109,7 @@ def _table(lang: str) -> _Table:
         before_units=frozenset(listed["before_units"]),
         each=frozenset(listed["each"]),
         signs=frozenset(listed["signs"]),
+        not_before=frozenset(listed["not_before"]),
         adverbs=Phrases.of((words, by_code[code]) for words, code in sections["per_time"].items()),
         density=frozenset(word.lower() for word in sections["density"]),
     )

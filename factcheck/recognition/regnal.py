@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.model import Kind, Sighted
 from factcheck.recognition.tokens import Tokens
@@ -50,8 +49,7 @@ def _after_name(tokens: Tokens, index: int, table: _Table) -> bool:
     return name not in table.not_names and not name.endswith(table.endings) and len(name) > len("an")
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     not_names: frozenset[str]
     endings: tuple[str, ...]
     dotted: bool

@@ -18,6 +18,7 @@ from factcheck.values import Days, Granularity, Modifier, Moment
 
 # How many months around the anchor "Freitag, der 13." is looked for in.
 _MONTHS = 6
+_HALF_WEEK = 3
 # How far the week after "next" and the week before "last" lie from this one.
 _BEYOND = {"next": 2, "last": -2}
 
@@ -40,6 +41,24 @@ def read_day(sighting: Sighting) -> FromAnchor | None:
     if offset is None and sighting.follows("ON", "ARTICLE"):
         return None  # "am morgen" is a misspelt morning
     return _on_day(1 if offset is None else offset)
+
+
+def read_pointed_weekday(sighting: Sighting) -> FromAnchor | None:
+    """Reads "am heutigen Samstag": the nearest day with that name to the one that is pointed to."""
+    offset, weekday = sighting.number("pointing"), sighting.number("weekday")
+    if offset is None or weekday is None:
+        return None
+
+    def moment(anchor: dt.date, _outlook: Outlook) -> Moment | None:
+        away = (weekday - anchor.weekday() - offset + _HALF_WEEK) % calendar.DAYS_PER_WEEK - _HALF_WEEK
+        return moment_of([calendar.one_day(calendar.shifted(anchor, offset + away))], Granularity.DAY, anchor)
+
+    return FromAnchor(moment)
+
+
+def read_this_day(sighting: Sighting) -> FromAnchor | None:
+    """Reads "am heutigen Tag"."""
+    return read_day(sighting) if sighting.value("unit") == "day" else None
 
 
 def read_tomorrow(sighting: Sighting) -> FromAnchor | None:
@@ -68,12 +87,12 @@ def read_night(sighting: Sighting) -> FromAnchor | None:
     return FromAnchor(moment)
 
 
-def _whole(unit: str, offset: int, modifier: Modifier | None) -> FromAnchor:
+def _whole(unit: str, offset: int, modifier: Modifier | None, *, plain: bool = False) -> FromAnchor:
     def moment(anchor: dt.date, _outlook: Outlook) -> Moment | None:
         run = period(moved(anchor, distance(offset, unit)), unit)
         return moment_of([run], GRANULARITY[unit], anchor, modifier)
 
-    return FromAnchor(moment)
+    return FromAnchor(moment, of_year=unit == "year", plain=plain)
 
 
 def read_timespan(sighting: Sighting) -> FromAnchor | None:
@@ -83,7 +102,7 @@ def read_timespan(sighting: Sighting) -> FromAnchor | None:
         return None
     if unit == "decade" and adjective in {"past", "last"}:
         return read_past_span(sighting)
-    return _whole(unit, OFFSETS[str(adjective or "this")], part_of(sighting))
+    return _whole(unit, OFFSETS[str(adjective or "this")], part_of(sighting), plain=adjective is None)
 
 
 def read_past_span(sighting: Sighting) -> FromAnchor | None:
@@ -117,10 +136,11 @@ def _is_weekend(sighting: Sighting) -> bool:
 def _weekend_in(weeks: int) -> FromAnchor:
     def moment(anchor: dt.date, _outlook: Outlook) -> Moment | None:
         inside = anchor.weekday() >= calendar.SATURDAY or weeks < 0
-        days = (
-            calendar.SATURDAY - anchor.weekday() + (weeks if inside else weeks - 1) * calendar.DAYS_PER_WEEK
-        )
-        return moment_of([calendar.run_from(calendar.shifted(anchor, days), 2)], Granularity.WEEKEND, anchor)
+        # On a weekday the "next" weekend may be that of this week or the one after it.
+        counts = [weeks] if inside else [weeks - 1, weeks]
+        saturdays = [calendar.SATURDAY - anchor.weekday() + each * calendar.DAYS_PER_WEEK for each in counts]
+        runs = [calendar.run_from(calendar.shifted(anchor, days), 2) for days in saturdays]
+        return moment_of(runs, Granularity.WEEKEND, anchor)
 
     return FromAnchor(moment)
 
@@ -148,7 +168,8 @@ def read_within_this(sighting: Sighting) -> FromAnchor | None:
 def read_period(sighting: Sighting) -> FromAnchor | None:
     """Reads "Vorjahr", "Jahresende": the lexicon says unit, offset and part."""
     unit, offset, *part = str(sighting.value("period")).split()
-    return _whole(unit, int(offset), Modifier(part[0]) if part else part_of(sighting))
+    modifier = Modifier(part[0]) if part else part_of(sighting)
+    return _whole(unit, int(offset), modifier, plain=bool(part))
 
 
 def read_weekday_of_week(sighting: Sighting) -> FromAnchor | None:
@@ -217,7 +238,7 @@ def _weekends(pointing: str, anchor: dt.date, outlook: Outlook) -> list[int]:
     if not pointing:
         if inside:
             return [0]
-        return [-1] if outlook is Outlook.BACK else [0, -1] if outlook is Outlook.FORWARD else [-1, 0]
+        return [-1] if outlook.back else [0, -1] if outlook is Outlook.FORWARD else [-1, 0]
     if pointing == "this":
         return [0]
     offset = OFFSETS[pointing]

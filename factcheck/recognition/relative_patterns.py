@@ -101,7 +101,6 @@ DISTANCES: Rules = (
     (rf"(?<!<ADJECTIVE> ){_DISTANCE} {_AWAY}", distant.read_ago),
     (rf"{ALONE}{_DISTANCE} (?P<away><LATER>){ALONE_END}", distant.read_ago),
     (rf"<WITHIN> {_DISTANCE}", distant.read_ahead),
-    (rf"<INSIDE> (?:<ARTICLE> )?(?:<ADJECTIVE> )?{_DISTANCE}", distant.read_within),
     (rf"{_TODAY} (?P<back><BEFORE>) {_DISTANCE}", distant.read_day_from),
     (rf"{_TODAY} <WITHIN> {_DISTANCE}", distant.read_day_from),
     (rf"{_DISTANCE} {_AWAY} {_TODAY}", distant.read_day_from),
@@ -122,6 +121,7 @@ DISTANCES: Rules = (
 TOLD: Rules = (
     (r"(?P<nearby><NEARBY_DAY>)", told.read_nearby_day),
     (r"(?P<nearby><BESIDE>)(?! <ANY>)", told.read_nearby_day),
+    (r"(?P<nearby><NEARBY_YEAR>)", told.read_nearby_year),
     (rf"{_DISTANCE} (?P<away><LATER>)(?! <THAN>)", told.read_later),
     (rf"(?:{PART}|<ARTICLE|WITHIN|ON> )<FOLLOWING> {_TIMESPAN}", told.read_following),
     (
@@ -131,6 +131,9 @@ TOLD: Rules = (
     (rf"<ARTICLE|ON> <FOLLOWING> {_WEEKDAY}", told.read_following_weekday),
     (rf"{_WEEKDAY} (?P<away><LATER>)", told.read_following_weekday),
 )
+_INSIDE = rf"<INSIDE> (?:<ARTICLE> )?(?:<ADJECTIVE> )?{_DISTANCE}"
+GERMAN: Rules = ((_INSIDE, distant.read_within_alone),)
+ENGLISH: Rules = ((_INSIDE, distant.read_within),)
 RULES: Rules = DAYS + PERIODS + DISTANCES + TOLD
 BLOCKS: Rules = (
     (rf"<EACH> {_AMONG}<{_SEVERAL}>(?: (?:<WITHIN|ON> )?<{_SEVERAL}>)?", relative.not_a_date),

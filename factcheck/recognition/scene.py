@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.language.words import lemma
 from factcheck.recognition.offices import Office, offices
@@ -13,8 +14,7 @@ from factcheck.recognition.people_words import PeopleWords, lower, people_words
 _ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A page with its offices by the tokens they begin and end at."""
 
     page: Page
@@ -48,8 +48,9 @@ class Scene:
         return base != word and not base.endswith(("en", "ern", "eln"))
 
 
+@lru_cache(maxsize=8)
 def scene(text: str, lang: str) -> Scene:
-    """The text made ready for finding names."""
+    """The text made ready for finding names; the readers of one text share it."""
     text_page = page(text, lang)
     found = offices(text_page)
     return Scene(

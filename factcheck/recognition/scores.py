@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.model import Kind, Sighted
 from factcheck.recognition import numbers
@@ -19,8 +18,8 @@ from factcheck.recognition.tokens import Tokens, tokenise
 from factcheck.resources import lexicon
 from factcheck.values import Score
 
-_COLON = re.compile(r"(?<![\w:.,/+-])(\d{1,3}):(\d{1,3})(?![\w/]|[:.,]\d)")
-_HYPHEN = re.compile(r"(?<![\w:.,/+$€£-])(\d{1,3})[-\u2013](\d{1,3})(?![\w/$%]|[:.,\u2013-]\d)")
+_COLON = re.compile(r"(\d(?<![\w:.,/+-]\d)\d{0,2}):(\d{1,3})(?![\w/]|[:.,]\d)")
+_HYPHEN = re.compile(r"(\d(?<![\w:.,/+$€£-]\d)\d{0,2})[-\u2013](\d{1,3})(?![\w/$%]|[:.,\u2013-]\d)")
 _HOURS, _MINUTES = 24, 60
 _REACH = 5
 _CHAIN = 4
@@ -121,8 +120,7 @@ def _sighted(start: int, end: int, home: int, away: int) -> Sighted:
     return Sighted(start, end, Kind.SCORE, Score(home, away))
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     games: frozenset[str]
     ratios: frozenset[str]
     not_before: frozenset[str]
@@ -136,5 +134,5 @@ class _Table:
 @cache
 def _table(lang: str) -> _Table:
     listed = cast("dict[str, dict[str, list[str]]]", lexicon(lang))["scores"]
-    sets = {name: frozenset(listed[name]) for name in _Table.__slots__ if name != "hyphens"}
+    sets = {name: frozenset(listed[name]) for name in _Table._fields if name != "hyphens"}
     return _Table(**sets, hyphens=bool(listed["hyphens"]))

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.resources import lexicon
 
 _Section = dict[str, dict[str | int, list[str]] | list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class SetGrammar:
+class SetGrammar(NamedTuple):
     """The patterns of sets in one language, and what their words stand for (lower case).
 
     Every set holds one of the `cues`; `joint` is what stands between a set and its clock time.

@@ -22,7 +22,7 @@ _ENDS = frozenset(".!?;:,–—\n")
 
 
 def counts_one(tokens: Tokens, amount: Amount, lang: str) -> bool:
-    """Whether the article at `amount` counts one; never in a language without `single_counts` in its lexicon."""
+    """Whether the article at `amount` counts one; a lexicon without `single_counts` lets none count."""
     table = _table(lang)
     noun = tokens.word(amount.stop)
     if table.bounds.ending(tokens, amount.first) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Named
 from factcheck.recognition.gathering_words import gathering_words
@@ -22,12 +22,11 @@ _ATTRIBUTION_LENGTH = 160
 _STOPS = frozenset({".", "!", "?", ":", ";", '"', "„", "“", "”", "»", "«"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
+class Speakers(NamedTuple):
     """What finding speakers in a text needs: its tokens, its sentences, its people, its quoted stretches."""
 
     scene: Scene
-    sentences: list[Statement]
+    sentences: Sequence[Statement]
     people: Sequence[Named]
     quotes: Sequence[Quoted]
 

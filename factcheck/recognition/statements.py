@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 _END = re.compile(
     r"""[.!?…]["”“»«’‘']?(?=\s+["„“»«‚‘'(\[]?[^\W\d_a-zäöüß]|\s*\Z|\s*\n)|[ \t]*\n[ \t]*\n\s*"""
@@ -37,16 +39,16 @@ _SHORT_WORDS = frozenset(
 _WRAPPED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence or line at `start:end` of a text, without white space around it."""
 
     start: int
     end: int
 
 
-def statements(text: str) -> list[Statement]:
-    """The sentences and lines of `text` in reading order."""
+@lru_cache(maxsize=8)
+def statements(text: str) -> Sequence[Statement]:
+    """The sentences and lines of `text` in reading order; the readers of one text share them."""
     found: list[Statement] = []
     start = 0
     for cut in _cuts(text):
@@ -56,7 +58,7 @@ def statements(text: str) -> list[Statement]:
     return found
 
 
-def statement_at(found: list[Statement], offset: int) -> int:
+def statement_at(found: Sequence[Statement], offset: int) -> int:
     """The index of the statement that holds `offset` or ends before it, -1 before the first."""
     return bisect_right(found, offset, key=lambda statement: statement.start) - 1
 

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.model import Kind, Mention
+from factcheck.recognition import addresses, clock_readers, cue_windows
 from factcheck.recognition import clock_patterns as patterns
-from factcheck.recognition import clock_readers, cue_windows
 from factcheck.recognition.clock_patterns import time_vocabulary
 from factcheck.recognition.clock_times import ClockReading
 from factcheck.recognition.grammar import Grammar, Sighting, compiled
 from factcheck.recognition.wordclasses import ClassString
-
 
 _Found = tuple[int, int, ClockReading]
 
@@ -41,7 +40,7 @@ def find(text: str, lang: str, *, joined: bool = True) -> list[Mention]:
         for first, last, one in [(start, end, value)] if joined else _ends(sighting, value):
             mentions.append(Mention(read.starts[first], read.starts[last], Kind.TIME, one.time_of_day()))
         reached = end
-    return mentions
+    return addresses.without(text, mentions)
 
 
 def _ends(sighting: Sighting, reading: ClockReading) -> Iterator[_Found]:

@@ -9,7 +9,7 @@ from factcheck.model import Kind, Sighted
 from factcheck.values import Instant, Stretch
 
 _STAMP = re.compile(
-    r"(?<![\w-])(\d{4}-\d\d-\d\d)[T_](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?(?![\w:])"
+    r"(\d{4}(?<![\w-]\d{4})-\d\d-\d\d)[T_](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?(?![\w:])"
 )
 
 

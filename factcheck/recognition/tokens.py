@@ -7,25 +7,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[.,'’]\d{3})(?:[.,]\d+)?"  # 1 170 300,5
+    r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[.,'’]\d{3})(?:[.,]\d+)?"  # 1 170 300,5
     r"|\d+(?:[.,'’]\d+)*"
-    r"|[^\W\d_]+|[^\w\s]|_|\n(?=[^\S\n]*\n)",
+    r"|[^\W\d_]+|[^\w\s]|_|\n(?=[^\S\n]*\n))",
 )
 HYPHENS = frozenset("-\u2010\u2011")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of `text` in reading order; `words` are in lower case, the offsets are code points."""
+class Tokens(NamedTuple):
+    """The tokens of `text` in reading order; `words` are in lower case, the offsets are code points.
+
+    `distinct` holds every word once.
+    """
 
     text: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    distinct: frozenset[str]
 
     def word(self, index: int) -> str:
         """The token at `index` in lower case, an empty string outside the text."""
@@ -77,10 +81,7 @@ class Tokens:
 @lru_cache(maxsize=8)
 def tokenise(text: str) -> Tokens:
     """The tokens of a text; the readers of one text share them."""
-    found = list(_TOKEN.finditer(text))
-    return Tokens(
-        text,
-        tuple([match.group().lower() for match in found]),
-        tuple([match.start() for match in found]),
-        tuple([match.end() for match in found]),
-    )
+    parts = _TOKEN.split(text)  # a gap and a token in turn
+    ends = list(accumulate(map(len, parts)))
+    words = tuple(map(str.lower, parts[1::2]))
+    return Tokens(text, words, tuple(ends[0:-1:2]), tuple(ends[1::2]), frozenset(words))

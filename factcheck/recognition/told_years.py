@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
+from factcheck.recognition.date_outcomes import FromAnchor
 from factcheck.recognition.date_words import date_vocabulary
-from factcheck.recognition.named_dates import NamedDate
+from factcheck.recognition.named_dates import NamedDate, Outlook
 from factcheck.recognition.wordclasses import ClassString
 from factcheck.values import Granularity, Moment
 
 # Years told further away, in tokens and spaces, are forgotten; so the search stays linear.
 _FARTHEST = 600
+# What lies so many years back may be told as history.
+_HISTORY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,22 @@ def with_told_year(moment: Moment, named: NamedDate, told_year: ToldYear, *, lik
     runs = [run for year in _years(named, told_year) if (run := named.days(year)) is not None]
     fitting = [run for run in runs if named.weekday is None or run.first.weekday() == named.weekday]
     readings = [*fitting, *moment.readings] if likeliest else [*moment.readings, *fitting]
+    return replace(moment, readings=tuple(dict.fromkeys(readings)))
+
+
+def seen_from(moment: Moment, outcome: FromAnchor, told_year: ToldYear, outlook: Outlook) -> Moment:
+    """A year told by its place ("Ende des Jahres") with the one seen from the told year as one more reading.
+
+    It comes first where words look back and none points from the date line ("dieses Jahres"); where one does,
+    only history is told as if its time were the present.
+    """
+    other = outcome.moment(dt.date(told_year.year, 1, 1), outlook) if outcome.of_year else None
+    if other is None or moment.anchor is None:
+        return moment
+    if not outcome.plain and moment.anchor.year - told_year.year < _HISTORY:
+        return moment
+    both = (other, moment) if outcome.plain and outlook.back else (moment, other)
+    readings = (*both[0].readings, *both[1].readings)
     return replace(moment, readings=tuple(dict.fromkeys(readings)))
 
 

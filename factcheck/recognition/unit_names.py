@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.recognition.tokens import Tokens, tokenise
 
@@ -36,8 +37,7 @@ class Unit:
     times: Fraction = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One name; `printed` is None where the case does not matter, `tight` tokens follow without a space."""
 
     words: tuple[str, ...]
@@ -53,8 +53,7 @@ class _Row:
         return all(tokens.glued(index + at) for at in self.tight)
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Names by their first and by their last token, each list longest first."""
 
     by_first: dict[str, tuple[_Row, ...]]

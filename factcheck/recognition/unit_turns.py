@@ -6,9 +6,10 @@ It finds no units itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from fractions import Fraction
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.inch_marks import QUOTE, inch_marks
@@ -23,6 +24,7 @@ from factcheck.resources import lexicon
 _TEMPERATURE = "temperature"
 _CELSIUS = "°C"
 _REACH = 3
+_QUARTERS = frozenset({Fraction(1, 4), Fraction(3, 4)})
 
 
 def allowed(tokens: Tokens, amount: Amount, unit: Unit, stop: int, lang: str) -> bool:
@@ -33,6 +35,9 @@ def allowed(tokens: Tokens, amount: Amount, unit: Unit, stop: int, lang: str) ->
     sign = tokens.word(stop - 1)
     if sign == QUOTE:
         return stop - 1 in inch_marks(tokens.text)
+    alone = stop - 1 == amount.stop + int(tokens.hyphened(amount.stop))
+    if alone and sign in _table(lang).of_quarters and amount.value not in _QUARTERS:
+        return False  # "a quarter point", but "twelve points"
     needed = _table(lang).needs.get(sign) if stop - amount.stop == 1 else None
     if needed is not None:
         glued = tokens.glued(stop - 1) and not _capital_letter(tokens, stop)
@@ -95,29 +100,27 @@ def _turns(tokens: Tokens, amount: Amount, stop: int, turn: _Turn) -> bool:
     return any(tokens.word(amount.first - back) in turn.before for back in range(1, _REACH + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     to: Unit
     after: frozenset[str]
     before: frozenset[str]
     tied: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
+class _Need(NamedTuple):
     """One of these words stands after a sign or before its number, unless it is glued to the number."""
 
     after: frozenset[str]
     before: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     turns: Mapping[str, _Turn]
     below_zero: Phrases[None]
     above_zero: Phrases[None]
     no_article: frozenset[str]
     needs: Mapping[str, _Need]
+    of_quarters: frozenset[str]
 
 
 @cache
@@ -131,6 +134,7 @@ def _table(lang: str) -> _Table:
         above_zero=Phrases.of((phrase, None) for phrase in sections["above_zero"]),
         no_article=frozenset(sections["no_article"]),
         needs={sign: _Need(frozenset(row["after"]), frozenset(row["before"])) for sign, row in needs.items()},
+        of_quarters=frozenset(sections["of_quarters"]),
     )
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition import currencies
 from factcheck.recognition.unit_names import Names, Unit
@@ -32,8 +31,7 @@ Row = Mapping[str, object]
 Named = tuple[str, Unit]
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """All units of a language by the names that stand after and before a number.
 
     `usual` is the currency that the common name of a family means in a text that names no other.

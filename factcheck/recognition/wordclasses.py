@@ -8,22 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
-
 from factcheck.errors import RuleError
 from factcheck.resources import lexicon
-
-_section = TypeAdapter(dict[str, dict[str | int, list[str]] | list[str]])
 
 # Tokens no lexicon names: digits by what they can be in a date, words by their first letter.
 BUILT_IN = ("DAY", "YEAR", "NUMBER", "LONG", "CAPITAL", "UNKNOWN")
 _FIRST_CODE = 0xE000  # the private use area: no readable text contains it
 _LAST_CODE = 0xF8FF
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_MOST_KNOWN = 50_000
 _DAY_DIGITS, _YEAR_DIGITS, _MOST_DIGITS = 2, 4, 9
 _FOLDED = {"‑": "-", "—": "–", "−": "–", "’": "'"}
 
@@ -43,28 +39,27 @@ class ClassString(NamedTuple):
     classes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The word classes of one grammar in one language."""
 
     codes: Mapping[str, str]
     entries: Mapping[str, Entry]
     splitter: re.Pattern[str]
+    known: _Known
 
     def read(self, text: str) -> ClassString:
         """The tokens of a text and their classes; linear in its length."""
         tokens = self.splitter.findall(text)
-        codes = {token: self._code(token) for token in set(tokens)}
         starts = list(accumulate(map(len, tokens), initial=0))
-        return ClassString(tokens, starts, "".join([codes[token] for token in tokens]))
+        return ClassString(tokens, starts, "".join(map(self.known.__getitem__, tokens)))
 
     def entry(self, token: str) -> Entry | None:
         """What the lexicon says of a token, None where it says nothing."""
-        return self.entries.get(token) or self.entries.get(_folded(token))
+        return _entry(self.entries, token)
 
     def codes_of(self, names: Iterable[str]) -> str:
-        """The codes of classes, in a fixed order."""
-        return "".join(sorted(self.codes[name] for name in names))
+        """The codes of classes, in a fixed order; a sign stands for itself."""
+        return "".join(sorted(name if len(name) == 1 else self.codes[name] for name in names))
 
     def pattern(self, source: str) -> re.Pattern[str]:
         """Compiles a rule: `<A|B>` stands for one token of class A or B, `<ANY>` for any word or number.
@@ -82,18 +77,37 @@ class Vocabulary:
             message = f"a rule of the grammar names the unknown word class {error}; correct the rule"
             raise RuleError(message) from error
 
+
+class _Known(dict[str, str]):
+    """The classes of the tokens met so far, in any text; it begins anew when it has grown too large."""
+
+    def __init__(self, codes: Mapping[str, str], entries: Mapping[str, Entry]) -> None:
+        super().__init__()
+        self._codes = codes
+        self._entries = entries
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        code = self[token] = self._code(token)
+        return code
+
     def _code(self, token: str) -> str:
-        entry = self.entry(token)
+        entry = _entry(self._entries, token)
         if entry is not None:
             return entry.code
         if token[0].isalpha():
-            return self.codes["CAPITAL" if token[0].isupper() else "UNKNOWN"]
+            return self._codes["CAPITAL" if token[0].isupper() else "UNKNOWN"]
         if token.isspace():
             return "\n" if token.count("\n") > 1 else " "
         if token.isascii() and token.isdecimal():
-            return self.codes[_digits(token)]
+            return self._codes[_digits(token)]
         folded = _FOLDED.get(token, token)
         return folded if len(folded) == 1 and not _FIRST_CODE <= ord(folded) <= _LAST_CODE else "?"
+
+
+def _entry(entries: Mapping[str, Entry], token: str) -> Entry | None:
+    return entries.get(token) or entries.get(_folded(token))
 
 
 def _digits(token: str) -> str:
@@ -113,20 +127,24 @@ def words_of(lang: str, section: str) -> dict[str, dict[str, str | int]]:
 
     A class is a list of words or a mapping of values to words. Raises RuleError for anything else.
     """
-    try:
-        content = _section.validate_python(lexicon(lang).get(section))
-    except ValidationError as error:
-        message = (
-            f"rules/lexicon/{lang}: the section '{section}' is missing or malformed ({error}); correct it"
-        )
-        raise RuleError(message) from error
-    return {name: _values(words) for name, words in content.items()}
+    content = lexicon(lang).get(section)
+    if not isinstance(content, dict):
+        message = f"rules/lexicon/{lang}: the section '{section}' is missing or has no classes; correct it"
+        raise RuleError(message)
+    return {str(name): _values(words, f"{lang}: {section}: {name}") for name, words in content.items()}
 
 
-def _values(words: Mapping[str | int, Iterable[str]] | Iterable[str]) -> dict[str, str | int]:
-    if isinstance(words, Mapping):
-        return {word: value for value, group in words.items() for word in group}
-    return {word: word for word in words}
+def _values(words: object, place: str) -> dict[str, str | int]:
+    if isinstance(words, dict):
+        return {word: value for value, group in words.items() for word in _listed(group, place)}
+    return {word: word for word in _listed(words, place)}
+
+
+def _listed(words: object, place: str) -> list[str]:
+    if isinstance(words, list) and all(isinstance(word, str) for word in words):
+        return words
+    message = f"rules/lexicon/{place}: expected a list of words, found {words!r}; correct it"
+    raise RuleError(message)
 
 
 def vocabulary(classes: Sequence[str], words: Mapping[str, Mapping[str, str | int]]) -> Vocabulary:
@@ -144,7 +162,8 @@ def vocabulary(classes: Sequence[str], words: Mapping[str, Mapping[str, str | in
                 raise RuleError(message)
             entries[word] = Entry(codes[name.upper()], value)
     capitals = {word[0].upper() + word[1:]: entry for word, entry in entries.items()}
-    return Vocabulary(codes, capitals | entries, _splitter(capitals | entries))
+    known = capitals | entries
+    return Vocabulary(codes, known, _splitter(known), _Known(codes, known))
 
 
 def _splitter(words: Iterable[str]) -> re.Pattern[str]:
@@ -159,9 +178,9 @@ def _any_of(phrases: Iterable[str]) -> str:
     for phrase in phrases:
         tails.setdefault(phrase[:1], []).append(phrase[1:])
     branches = [_character(first) + _any_of(rest) for first, rest in sorted(tails.items()) if first]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)}){'?' if '' in tails else ''}"
+    if len(branches) == 1 and "" not in tails:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if '' in tails else ''}" if branches else ""
 
 
 def _character(sign: str) -> str:

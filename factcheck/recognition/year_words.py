@@ -6,8 +6,7 @@ German years are one word and are made here from the lexicon; English ones are s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import NamedTuple
 
 from factcheck.errors import RuleError
 from factcheck.resources import lexicon
@@ -17,8 +16,8 @@ _CENTURIES = range(11, 20)
 _YEARS = range(1000, 2100)
 
 
-class _Compound(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class _Compound(NamedTuple):
+    """The parts of years in one word; `one` before the joint and at the end."""
 
     hundred: str
     thousand: str
@@ -34,13 +33,27 @@ def compound_years(lang: str, cardinals: Mapping[str, int]) -> dict[str, int]:
     content = lexicon(lang).get("year_compounds")
     if content is None:
         return {}
-    try:
-        parts = _Compound.model_validate(content)
-    except ValidationError as error:
-        message = f"rules/lexicon/{lang}: the section 'year_compounds' is malformed ({error}); correct it"
-        raise RuleError(message) from error
+    parts = _parts(content, lang)
     small = {"": 0} | _below_hundred(cardinals, parts)
     return dict(_years(small, cardinals, parts))
+
+
+def _parts(content: object, lang: str) -> _Compound:
+    match content:
+        case {
+            "hundred": str(hundred),
+            "thousand": str(thousand),
+            "joint": str(joint),
+            "one": [str(before_joint), str(at_end)],
+            **others,
+        } if not others:
+            return _Compound(hundred, thousand, joint, (before_joint, at_end))
+        case _:
+            message = (
+                f"rules/lexicon/{lang}: the section 'year_compounds' is malformed ({content!r}); "
+                "give it the words hundred, thousand, joint and the two forms of one"
+            )
+            raise RuleError(message)
 
 
 def _years(

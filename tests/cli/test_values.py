@@ -275,3 +275,14 @@ def test_no_text_of_a_case_stops_the_others(run: Run, tmp_path: Path, text: str)
     result = run("values", "--jsonl", "c.jsonl")
     assert result.code == 0
     assert [row["id"] for row in records(result)] == ["1", "1"]
+
+
+def test_timex3_marks_each_expression_by_itself(run: Run, tmp_path: Path) -> None:
+    text = "Von 2019 bis 2021 war sie am Freitag, 3. Mai 2024 um 20.30 Uhr da."
+    (tmp_path / "c.jsonl").write_text(case(text=text), encoding="utf-8")
+    (joined,) = records(run("values", "--jsonl", "c.jsonl"))
+    (apart,) = records(run("values", "--jsonl", "c.jsonl", "--timex3"))
+    assert [one["type"] for one in joined["pred"]] == ["date", "datetime"]
+    assert [one["type"] for one in apart["pred"]] == ["date", "date", "date", "time"]
+    shown = records(run("values", text, "--timex3", "--output-format", "json"))
+    assert [one["words"] for one in shown][:2] == ["2019", "bis 2021"]

@@ -39,9 +39,14 @@ def test_the_parts_of_a_period(
     assert [run(part) for part in parts(whole, granularity, modifier)] == expected
 
 
-def test_the_whole_period_stays_the_first_reading() -> None:
+def test_the_part_is_the_first_reading_and_the_whole_period_the_second() -> None:
     found = with_parts(Moment((MONTH,), Granularity.MONTH, Modifier.END))
-    assert (found.readings[0], len(found.readings), found.modifier) == (MONTH, 3, Modifier.END)
+    assert [run(days) for days in found.readings] == [
+        "2025-02-21..2025-02-28",
+        run(MONTH),
+        "2025-02-16..2025-02-28",
+    ]
+    assert found.modifier is Modifier.END
 
 
 @pytest.mark.parametrize("modifier", [None, Modifier.APPROX, Modifier.EQUAL_OR_LESS])

@@ -109,3 +109,20 @@ YEARS = [
 @pytest.mark.parametrize(("lang", "text", "surfaces"), YEARS)
 def test_a_year(lang: str, text: str, surfaces: list[str]) -> None:
     assert words(found_dates(text, lang, None)) == surfaces
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "surfaces"),
+    [
+        ("de", "Das sind 20 Prozent mehr als 2023.", ["2023"]),
+        ("de", "Es kamen mehr als 2023 Menschen.", []),
+        ("de", "Nordverlag, Kiel 2000", ["2000"]),
+        ("de", "Er fuhr einen Opel 2000", []),
+        ("de", "Das Zeichen endet auf .1665", []),
+        ("de", "Das Lösungswort war neunzehnhundertdreiundsiebzig.", []),
+        ("de", "Am 3. und 4. Tag der Reise regnete es.", []),
+        ("de", "am 3. und 4. Mai", ["3.", "4. Mai"]),
+    ],
+)
+def test_a_number_that_may_be_a_date(lang: str, text: str, surfaces: list[str]) -> None:
+    assert [surface for surface, _ in found_dates(text, lang)] == surfaces

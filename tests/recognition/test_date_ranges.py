@@ -77,7 +77,7 @@ MIXED = [
     ("de", "von 2010 bis heute", "2010-01-01..2025-08-16", Granularity.DAY),
     ("de", "von heute bis Sonntag", "2025-08-16..2025-08-17", Granularity.DAY),
     ("de", "zwischen gestern und heute", "2025-08-15..2025-08-16", Granularity.DAY),
-    ("de", "von Mitte Mai 2024 bis Anfang Juni 2024", "2024-05-01..2024-06-30", Granularity.MONTH),
+    ("de", "von Mitte Mai 2024 bis Anfang Juni 2024", "2024-05-11..2024-06-10", Granularity.MONTH),
     ("de", "von Montag bis Mittwoch nächster Woche", "2025-08-18..2025-08-20", Granularity.DAY),
     ("de", "von gestern bis kommenden Freitag", "2025-08-15..2025-08-22", Granularity.DAY),
     ("en", "from today to Friday", "2025-08-16..2025-08-22", Granularity.DAY),

@@ -99,10 +99,35 @@ def test_what_is_left_and_what_is_past_of_a_period(lang: str, text: str, days: s
     assert run(only_date(text, lang).readings[0]) == days
 
 
-def test_within_is_a_date_only_where_the_words_look_forward() -> None:
-    assert found_dates("Sie baute das Haus innerhalb von zwei Wochen.", "de") == []
-    found = only_date("Sie muss innerhalb von zwei Wochen zahlen und wird es.", "de")
-    assert run(found.readings[0]) == "2025-08-16..2025-08-29"
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("de", "innerhalb von zwei Wochen", "2025-08-16..2025-08-29"),
+        ("de", "Sie baute das Haus innerhalb von zwei Wochen.", None),
+        ("de", "Innerhalb von 30 Tagen muss die Firma zahlen und wird es.", None),
+        ("de", "Binnen zwei Wochen soll das Gericht entscheiden.", None),
+        ("en", "The court will rule within two weeks.", "2025-08-16..2025-08-29"),
+        ("en", "The claim must be filed within 30 days.", None),
+    ],
+)
+def test_within_is_a_date_where_it_stands_alone_or_english_looks_forward(
+    lang: str, text: str, days: str | None
+) -> None:
+    assert [found.split(" | ")[0] for _, found in found_dates(text, lang)] == ([days] if days else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "In den letzten zehn Jahren verdoppelte sich die Zahl."),
+        ("de", "In den vergangenen drei Jahrzehnten schlossen 40 Schulen."),
+        ("de", "In den kommenden fünf Jahren sollen es mehr werden."),
+        ("en", "Over the past ten years the number has doubled."),
+        ("en", "Forty schools were closed in the last three decades."),
+    ],
+)
+def test_years_on_end_are_a_length_of_time(lang: str, text: str) -> None:
+    assert found_dates(text, lang) == []
 
 
 LENGTHS = [

@@ -337,3 +337,59 @@ def test_whatever_the_text_spans_are_in_order_and_apart(text: str) -> None:
 
 def test_a_long_text_takes_linear_time() -> None:
     assert len(joined("Er kam am 15. August 2025 um 21.30 Uhr. " * 500, "de")) == 500
+
+
+LISTINGS = [
+    ("de", "Mi, 20.15 Uhr, ARD", "Mi, 20.15 Uhr", "2025-08-13 20:15 | 2025-08-20 20:15"),
+    ("de", "20/6 13.10h-14.40h", "20/6 13.10h-14.40h", "2025-06-20 13:10 – 2025-06-20 14:40"),
+    ("de", "Morgen um 18 Uhr tagt der Rat.", "Morgen um 18 Uhr", "2025-08-17 18:00"),
+    ("en", "on Friday the 15th at 8 p.m.", "Friday the 15th at 8 p.m.", "2025-08-15 20:00"),
+    (
+        "en",
+        "It hit at 11:30 a.m. local time (1930 GMT) on Aug. 14.",
+        "11:30 a.m. local time (1930 GMT) on Aug. 14",
+        "2025-08-14 11:30",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "surface", "value"), LISTINGS)
+def test_dates_and_clock_times_as_listings_and_agencies_print_them(
+    lang: str, text: str, surface: str, value: str
+) -> None:
+    assert [(words, one.split(" | ")[0]) for words, one in joined(text, lang)] == [
+        (surface, value.split(" | ", maxsplit=1)[0])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "In den letzten drei Minuten drehte die Elf das Spiel."),
+        ("de", "Er wolle das innerhalb von 24 Stunden beenden können."),
+        ("en", "The meeting should not last two hours."),
+        ("en", "In the last three minutes they turned the game around."),
+    ],
+)
+def test_a_stretch_of_a_story_is_not_counted_from_now(lang: str, text: str) -> None:
+    assert joined(text, lang) == []
+
+
+def test_a_score_before_a_date_is_no_clock_time() -> None:
+    assert [words for words, _ in joined("Barcelona won 3-1 on Saturday night.", "en")] == ["Saturday night"]
+
+
+APART = [
+    ("de", "am Freitag um 20 Uhr", [("Freitag", Kind.DATE), ("20 Uhr", Kind.TIME)]),
+    ("de", "gestern Abend um acht Uhr", [("gestern Abend", Kind.DATETIME), ("acht Uhr", Kind.TIME)]),
+    ("de", "heute von 10 bis 12 Uhr", [("heute", Kind.DATE), ("10", Kind.TIME), ("12 Uhr", Kind.TIME)]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), APART)
+def test_apart_a_date_and_its_clock_time_are_two_values(
+    lang: str, text: str, values: list[tuple[str, Kind]]
+) -> None:
+    alone = [*dates.find(text, lang, NOW.date(), joined=False), *times.find(text, lang, joined=False)]
+    apart = instants.find_apart(text, lang, [_sighted(one) for one in alone], NOW)
+    assert [(text[one.start : one.end].removeprefix("von "), one.kind) for one in apart] == values

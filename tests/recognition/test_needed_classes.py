@@ -12,7 +12,9 @@ from factcheck.recognition.needed_classes import needed
 
 NEEDS = [
     ("<DAY>", [{"DAY"}]),
-    (r"<DAY>\. <MONTH>(?: <YEAR>)?", [{"DAY"}, {"MONTH"}]),
+    (r"<DAY>\. <MONTH>(?: <YEAR>)?", [{"DAY"}, {"."}, {"MONTH"}]),
+    ("<DAY>/<DAY>-?", [{"DAY"}, {"/"}, {"DAY"}]),
+    (r"(?:<A>{1,2}|<B>): <C>", [{"A", "B"}, {":"}, {"C"}]),
     (r"(?P<month><MONTH|MONTH_NAME>) <DAY>", [{"MONTH", "MONTH_NAME"}, {"DAY"}]),
     (r"(?:<A>|<B> <C>) <D>", [{"A", "B"}, {"D"}]),
     (r"(?:<A>|x)", []),
@@ -22,7 +24,7 @@ NEEDS = [
     (r"(?<!<A> )<B>(?! <C>)(?= <D>)", [{"B"}]),
     (r"(?:<A>(?:<B>)?)?<C>", [{"C"}]),
     (r"(?P<sign>[/-])<A>(?P=sign)<B>", [{"A"}, {"B"}]),
-    (r"[(<A>]?\(<B>\)", [{"B"}]),
+    (r"[(<A>]?\(<B>\)", [{"("}, {"B"}, {")"}]),
     ("<ANY>", []),
     ("", []),
 ]
@@ -90,10 +92,10 @@ def test_every_match_is_found_around_a_needed_word(words: list[str]) -> None:
     read = grammar.vocabulary.read(" ".join(words))
     everywhere = [
         match.span()
-        for pattern, reader in grammar.rules
-        for match in pattern.finditer(read.classes)
+        for rule in grammar.rules
+        for match in rule.pattern.finditer(read.classes)
         if grammar.left.match(read.classes, match.start())
-        and reader(Sighting(read, grammar.vocabulary, match)) is not None
+        and rule.reader(Sighting(read, grammar.vocabulary, match)) is not None
     ]
     assert [sighting.match.span() for sighting, _ in grammar.sightings(read)] == everywhere
 

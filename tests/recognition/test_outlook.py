@@ -20,14 +20,14 @@ CASES = [
     ("de", "Das gilt bis HIER.", Outlook.FORWARD),
     ("de", "Das gilt ab HIER.", Outlook.FORWARD),
     ("de", "Das galt und war ab HIER anders.", Outlook.BACK),
-    ("de", "Das gilt seit HIER und wird bleiben.", Outlook.BACK),
-    ("de", "Seit dem HIER soll es gelten.", Outlook.BACK),
+    ("de", "Das gilt seit HIER und wird bleiben.", Outlook.SINCE),
+    ("de", "Seit dem HIER soll es gelten.", Outlook.SINCE),
     ("de", "Das dauerte und war bis HIER offen.", Outlook.BACK),
     ("de", "Er wird" + " und so" * 40 + " am HIER fort sein.", Outlook.OPEN),
     ("en", "He will come on HIER.", Outlook.FORWARD),
     ("en", "He said on HIER it is so.", Outlook.BACK),
     ("en", "It is due by HIER.", Outlook.FORWARD),
-    ("en", "It has changed since HIER.", Outlook.BACK),
+    ("en", "It has changed since HIER.", Outlook.SINCE),
     ("en", "The rule applies starting HIER.", Outlook.FORWARD),
 ]
 

@@ -135,3 +135,33 @@ def test_a_kind_holds_values_of_one_form(text: str, lang: str) -> None:
 def test_a_long_monotonous_text_is_read_to_its_end(lang: str, piece: str) -> None:
     text = piece * (6_000 // len(piece))
     assert all(one.end <= len(text) for one in printed(text, lang, SATURDAY))
+
+
+APART = [
+    ("de", "von 1983 bis 1990", [("1983", Kind.DATE), ("bis 1990", Kind.DATE)]),
+    ("de", "vor sechs Jahren", [("sechs Jahren", Kind.DURATION)]),
+    ("de", "Sie kommt in zehn Tagen.", [("zehn Tagen", Kind.DURATION)]),
+    ("de", "vom 3. bis zum 5. Mai", [("3.", Kind.DATE), ("bis zum 5. Mai", Kind.DATE)]),
+    (
+        "de",
+        "am Freitag von 9 bis 12 Uhr",
+        [("Freitag", Kind.DATE), ("von 9", Kind.TIME), ("12 Uhr", Kind.TIME)],
+    ),
+    ("de", "drei Tage nach Ostern", [("drei Tage", Kind.DURATION), ("nach Ostern", Kind.DATE)]),
+    ("en", "from May 3 to May 5", [("May 3", Kind.DATE), ("May 5", Kind.DATE)]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), APART)
+def test_every_expression_by_itself_as_timex3_marks_it(
+    lang: str, text: str, values: list[tuple[str, Kind]]
+) -> None:
+    apart = printed(text, lang, SATURDAY, joined=False)
+    assert [(text[one.start : one.end], one.kind) for one in apart] == values
+
+
+@pytest.mark.parametrize(
+    "text", ["12 Prozent und 3 km", "jeden Montag", "am 5. Mai 2024", "drei Stunden lang"]
+)
+def test_without_anything_to_join_both_views_agree(text: str) -> None:
+    assert printed(text, "de", SATURDAY, joined=False) == printed(text, "de", SATURDAY)

@@ -126,3 +126,11 @@ def test_a_language_without_lexicon_is_refused() -> None:
 
 def test_a_long_text_takes_linear_time() -> None:
     assert len(_sets("Er kommt jeden Montag um 20 Uhr. " * 500, "de")) == 500
+
+
+@pytest.mark.parametrize(
+    "text", ["jeden ersten Mittwoch im Monat", "Jeden ersten Mittwoch im Monat, 19.30 Uhr"]
+)
+def test_the_first_of_its_kind_in_each_month_is_a_set(text: str) -> None:
+    found = recurrences.find(text, "de")
+    assert [one.value for one in found] == [Recurrence("P1M")]

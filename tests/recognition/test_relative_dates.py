@@ -171,14 +171,14 @@ def test_a_weekend_seen_from_midweek(text: str, days: str) -> None:
 
 
 PARTS = [
-    ("de", "Ende des Jahres", Modifier.END, "2025-01-01..2025-12-31"),
-    ("de", "zum Jahresende", Modifier.END, "2025-01-01..2025-12-31"),
-    ("de", "Anfang der Woche", Modifier.START, "2025-08-11..2025-08-17"),
-    ("de", "Ende nächsten Jahres", Modifier.END, "2026-01-01..2026-12-31"),
-    ("de", "Mitte des Monats", Modifier.MID, "2025-08-01..2025-08-31"),
-    ("en", "the end of the year", Modifier.END, "2025-01-01..2025-12-31"),
-    ("en", "early next year", Modifier.START, "2026-01-01..2026-12-31"),
-    ("en", "late last week", Modifier.END, "2025-08-04..2025-08-10"),
+    ("de", "Ende des Jahres", Modifier.END, "2025-09-01..2025-12-31"),
+    ("de", "zum Jahresende", Modifier.END, "2025-09-01..2025-12-31"),
+    ("de", "Anfang der Woche", Modifier.START, "2025-08-11..2025-08-13"),
+    ("de", "Ende nächsten Jahres", Modifier.END, "2026-09-01..2026-12-31"),
+    ("de", "Mitte des Monats", Modifier.MID, "2025-08-11..2025-08-20"),
+    ("en", "the end of the year", Modifier.END, "2025-09-01..2025-12-31"),
+    ("en", "early next year", Modifier.START, "2026-01-01..2026-03-31"),
+    ("en", "late last week", Modifier.END, "2025-08-08..2025-08-10"),
 ]
 
 
@@ -186,7 +186,7 @@ PARTS = [
 def test_a_part_of_a_relative_period(lang: str, text: str, modifier: Modifier, days: str) -> None:
     found = only_date(text, lang)
     assert (run(found.readings[0]), found.modifier) == (days, modifier)
-    assert all(days_in(part, found.readings[0]) for part in found.readings)
+    assert all(days_in(part, found.readings[1]) for part in found.readings)
     assert len(found.readings) > 1
 
 
@@ -286,3 +286,34 @@ def test_a_relative_date_is_not_guessed_without_a_date_line(text: str) -> None:
 def test_dates_outside_the_calendar_are_left_out() -> None:
     assert found_dates("vor 999999999 Jahren", "de") == []
     assert found_dates("vor 2100 Jahren", "de") == []
+
+
+POINTED_AT = [
+    ("Am heutigen Samstag ist Markt.", "heutigen Samstag", "2025-08-16"),
+    ("Am heutigen Donnerstag tagt der Rat.", "heutigen Donnerstag", "2025-08-14"),
+    ("Am gestrigen Freitagabend kam er.", "gestrigen Freitagabend", "2025-08-15"),
+    ("Am heutigen Tag ist Markt.", "heutigen Tag", "2025-08-16"),
+    ("Am gestrigen Abend kam er.", "gestrigen Abend", "2025-08-15"),
+    ("Am morgigen Montag ist frei.", "morgigen Montag", "2025-08-18"),
+    ("Morgen um 18 Uhr tagt der Rat.", "Morgen", "2025-08-17"),
+    ("Morgen tagt der Rat.", "Morgen", "2025-08-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "days"), POINTED_AT)
+def test_a_day_that_words_point_to(text: str, surface: str, days: str) -> None:
+    assert found_dates(text, "de") == [(surface, days)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Die heutigen Machthaber schweigen.", "Der Morgen war kühl.", "Guten Morgen!"]
+)
+def test_words_that_point_to_no_day(text: str) -> None:
+    assert found_dates(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["seit Mitte Januar", "Seit Ende Juli werden sie entwickelt.", "seit dem 10. Januar"]
+)
+def test_since_looks_back_for_certain(text: str) -> None:
+    assert all(run.last.year in {2025, 9999} for run in only_date(text, "de").readings)

@@ -64,3 +64,20 @@ def test_what_looks_forward_counts_from_the_date_line() -> None:
 def test_a_year_earlier_compares_with_the_last_year() -> None:
     ((words, days),) = found_dates("Profit rose from a year earlier.", "en")
     assert (words, days.split(" | ")[0]) == ("a year earlier", "2024-01-01..2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("de", "Im Mai 1945 endete der Krieg, neun Jahre später begann ein neuer.", "1954-01-01..1954-12-31"),
+        ("en", "In May 1945 the war ended; nine years later a new one began.", "1954-01-01..1954-12-31"),
+    ],
+)
+def test_years_are_counted_from_a_month_too(lang: str, text: str, days: str) -> None:
+    assert found_dates(text, lang)[-1][1] == days
+
+
+def test_years_counted_from_the_present_to_what_is_to_come_are_a_length() -> None:
+    assert [words for words, _ in found_dates("Am Samstag, 31 Jahre später, kamen Tausende.", "de")] == [
+        "Samstag"
+    ]

@@ -83,3 +83,30 @@ def test_a_date_that_looks_forward_takes_no_later_year() -> None:
 def test_a_year_told_before_goes_before_one_told_later() -> None:
     found = found_dates("Am 1. Mai 1990 kam er. Am 10. August ging er. Am 2. Juni 1994 starb er.", "de")
     assert found[1] == ("10. August", "2025-08-10 | 1990-08-10")
+
+
+FOLLOWED = [
+    ("de", "Im Jahr 1923 zog die Familie um. Ende des Jahres war der Vater tot.", "1923-09-01..1923-12-31"),
+    ("de", "Am 3. Mai 1919 kam er. Zum Jahresende hatte er 300 Leute.", "1919-09-01..1919-12-31"),
+    ("de", "Am 5. März 1953 starb er, im Juli desselben Jahres folgte der Sohn.", "1953-07-01..1953-07-31"),
+    ("de", "Im November 2001 kam er frei, im März des folgenden Jahres floh er.", "2002-03-01..2002-03-31"),
+    ("de", "Sie wurde 2015 gewählt. Im selben Jahr trat sie zurück.", "2015-01-01..2015-12-31"),
+    ("en", "She won in 2015 and resigned in September of the same year.", "2015-09-01..2015-09-30"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "days"), FOLLOWED)
+def test_words_that_point_to_a_year_follow_the_one_told(lang: str, text: str, days: str) -> None:
+    (_, (_, found)) = found_dates(text, lang)
+    assert found.split(" | ")[0] == days
+
+
+def test_the_end_of_a_year_that_looks_forward_is_that_of_the_date_line() -> None:
+    (_, (_, found)) = found_dates("Im Mai 2023 stieg die Zahl. Ende des Jahres soll sie sinken.", "de")
+    assert found.split(" | ")[0] == "2025-09-01..2025-12-31"
+
+
+@pytest.mark.parametrize(("year", "more"), [("2019", []), ("1943", ["1943-01-01..1943-12-31"])])
+def test_only_history_is_told_as_if_it_were_the_present(year: str, more: list[str]) -> None:
+    (_, (_, found)) = found_dates(f"Im Mai {year} kam es dazu. In diesem Jahr änderte sich alles.", "de")
+    assert found.split(" | ") == ["2025-01-01..2025-12-31", *more]

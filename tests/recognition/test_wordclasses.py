@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import RuleError
+from factcheck.recognition.clock_patterns import time_vocabulary
 from factcheck.recognition.date_words import CLASSES as DATE_CLASSES
 from factcheck.recognition.date_words import date_vocabulary
 from factcheck.recognition.grammar import Sighting, compiled
 from factcheck.recognition.holidays import holidays
-from factcheck.recognition.times import time_vocabulary
 from factcheck.recognition.wordclasses import BUILT_IN, vocabulary, words_of
 
 WORDS = vocabulary(("MONTH", "WEEKDAY"), {"month": {"mai": 5, "New Year": 1}, "weekday": {"Freitag": 4}})
