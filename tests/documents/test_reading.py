@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from factcheck.documents import Origin, from_text, front_matter, load
 from factcheck.errors import DocumentError, DossierError
 from factcheck.texts import DateLine, Part
+from tests.growth import calls
 
 BODY = "Das Treffen in Alaska dauerte nach Angaben der Delegationen 2 Stunden und 45 Minuten."
 ENGLISH = "The meeting in Alaska lasted two hours and 45 minutes, according to the delegations."
@@ -187,12 +187,10 @@ def test_a_malformed_front_matter_is_an_error_when_loading(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     "unit", [f"{BODY} ", "„Ja.“ ", "a ", ". ", "\r", "12:00\n", "> - *a*\n", "a|b\n-|-\n", "x"]
 )
-def test_twice_the_length_takes_about_twice_the_time(name: str, unit: str) -> None:
-    def seconds(size: int) -> float:
+def test_four_times_the_length_takes_four_times_the_work(name: str, unit: str) -> None:
+    def work(size: int) -> int:
         text = "Wort " + unit * (size // len(unit))
-        before = time.perf_counter()
-        from_text(text, name, Part.SOURCE)
-        return time.perf_counter() - before
+        return calls(lambda: from_text(text, name, Part.SOURCE))
 
-    seconds(1_000)
-    assert seconds(200_000) < 8 * max(seconds(100_000), 0.02)
+    work(1_000)
+    assert work(40_000) < 6 * work(10_000) + 2_000

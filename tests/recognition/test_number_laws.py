@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from fractions import Fraction
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,32 +113,3 @@ def test_anything_is_read_in_order_without_overlap(lang: str, pieces: list[str],
         assert all(0 <= start < end <= len(text) for start, end in spans)
         assert all(first[1] <= second[0] for first, second in pairwise(spans))
         assert all(text[start:end].strip() == text[start:end] for start, end in spans)
-
-
-REPEATED = [
-    "hundert ",
-    "ein und ",
-    "zwanzig tausend ",
-    "one in ",
-    "3:1, ",
-    "1/2 ",
-    "5 und ",
-    "1.",
-    "Million ",
-    "- ",
-]
-
-
-@pytest.mark.parametrize("piece", REPEATED)
-def test_long_repetition_is_read_in_linear_time(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        began = time.process_time()
-        for lang in ("de", "en"):
-            ordinals.find(text, lang)
-            scores.find(text, lang)
-            bare_numbers.find(text, lang)
-        return time.process_time() - began
-
-    seconds(1000)
-    assert seconds(8000) < 8 * 4 * seconds(1000) + 0.5

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from itertools import pairwise
 
 import pytest
 
 from factcheck.model import Kind, Unread
-from factcheck.recognition import durations, quantities, read
+from factcheck.recognition import quantities, read
 from tests.recognition.figures import words
 
 ANCHOR = dt.date(2025, 8, 16)
@@ -47,23 +46,6 @@ def test_a_date_without_a_date_line_blocks_the_numbers_in_it() -> None:
 def test_an_empty_text_reads_as_nothing() -> None:
     reading = read("", "de", None)
     assert (reading.mentions, reading.unread, reading.people) == ((), (), ())
-
-
-@pytest.mark.parametrize(
-    "part", ["1 ", "2 Stunden und ", "1-", "hundert", "einund", "1 bis ", "half ", "$1", "a-1-", "(", "nur "]
-)
-def test_reading_takes_linear_time(part: str) -> None:
-    def seconds(size: int) -> float:
-        text = part * (size // len(part)) + " " * (size % 7)
-        begin = time.perf_counter()
-        for lang in ("de", "en"):
-            quantities.find(text, lang)
-            durations.find(text, lang)
-        return time.perf_counter() - begin
-
-    seconds(1_000)
-    short = min(seconds(8_000), seconds(8_001))
-    assert seconds(32_002) < 16 * max(short, 0.01)
 
 
 def test_a_hundred_values_in_one_text_are_all_found() -> None:
