@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.phrases import Phrases
 from factcheck.resources import lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class AgeWords:
+class AgeWords(NamedTuple):
     """The words beside an age, all single ones in lower case, as the lexicon lists them under `ages`."""
 
     lang: str

@@ -20,6 +20,7 @@ from factcheck.values import Days, Modifier, Moment
 
 # How far "um den 16. August" reaches, in days, for a date of a day; longer ones reach their own length.
 _NEAR = 3
+_MODIFIERS = frozenset(Modifier)
 
 
 # What a bound may still be set on.
@@ -101,7 +102,7 @@ def _modifier(vocabulary: Vocabulary, word: str) -> Modifier | None:
         return Modifier.EQUAL_OR_MORE
     if entry.code == vocabulary.codes["HEDGE"] and entry.value != Modifier.APPROX:
         return None
-    return Modifier(entry.value) if entry.value in set(Modifier) else None
+    return Modifier(entry.value) if entry.value in _MODIFIERS else None
 
 
 def bounded(moment: Moment, modifier: Modifier) -> Moment:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Reason
 from factcheck.recognition import date_ranges
@@ -30,8 +31,7 @@ class Draft:
     years_told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """What reading a date needs to know of its text."""
 
     read: ClassString

@@ -29,6 +29,7 @@ from factcheck.values import Days, Granularity, Modifier, Moment
 _NEAR = 20
 # "Ein paar Tage" may be as many.
 _FEW = 9
+_MODIFIERS = frozenset(Modifier)
 _RECORD_HEDGES = frozenset({Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE})
 _NOT_AHEAD = frozenset({"quarter"})  # "in three quarters of all cases"
 # "In den letzten zehn Jahren" tells how long, not from which day to which, as TIMEX3 has it.
@@ -111,7 +112,7 @@ def read_ahead(sighting: Sighting) -> FromAnchor | None:
 def _distant(sighting: Sighting, direction: int, *, told: bool) -> FromAnchor | None:
     by = distance_of(sighting)
     hedge = Modifier.APPROX if sighting.has("few") else sighting.value("hedge")
-    modifier = Modifier(hedge) if hedge in set(Modifier) else None
+    modifier = Modifier(hedge) if hedge in _MODIFIERS else None
 
     def moment(anchor: dt.date, outlook: Outlook) -> Moment | None:
         if by is None or (not told and outlook.back):

@@ -151,7 +151,7 @@ class _Windows:
 
     def _near(self, rarest: str, rule: Rule[Outcome]) -> Iterator[re.Match[str]]:
         for start, end in self._windows(rarest):
-            if rule.fits(self._classes, start, end):
+            if len(rule.needs) == 1 or rule.fits(self._classes, start, end):
                 yield from rule.pattern.finditer(self._classes, start, end)
 
     def _windows(self, codes: str) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ from factcheck.recognition.units import units
 
 QUOTE = '"'
 _HEIGHT = re.compile(r"(\d{1,2})['’](\d{1,2})")
+_MARKED = re.compile(r"['’](?<=\d['’])\d")
 _FOOT, _INCH = "ft", "in"
 _PER_FOOT = 12
 _MARKS = frozenset({QUOTE, "″", "”"})
@@ -40,7 +41,7 @@ def inch_marks(text: str) -> frozenset[int]:
 
 def heights(tokens: Tokens, lang: str) -> list[Measured]:
     """The heights of a text that are printed with marks for feet and inches."""
-    if not _HEIGHT.search(tokens.text):
+    if not _MARKED.search(tokens.text):
         return []
     found = []
     for index, word in enumerate(tokens.words):

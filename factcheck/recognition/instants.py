@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Kind, Sighted, Unread
 from factcheck.recognition import dated_clocks, day_parts, from_now, listed_days, stretches, times, timestamps
@@ -24,8 +24,7 @@ from factcheck.values import Instant, Moment
 _SHORT_WORD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(NamedTuple):
     """A date at the tokens `start:end`, and the part of the day that its words name."""
 
     start: int
@@ -35,8 +34,7 @@ class _Day:
     dot: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Joined:
+class _Joined(NamedTuple):
     """An instant at the tokens `start:end`; `clock` when it holds a clock time."""
 
     start: int
@@ -46,8 +44,7 @@ class _Joined:
     clock: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """What joining needs to know of a text."""
 
     read: ClassString

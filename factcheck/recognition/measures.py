@@ -54,15 +54,22 @@ def _apart(found: list[Measured]) -> Iterator[Measured]:
 
 def _in_one_word(tokens: Tokens, lang: str) -> list[Measured]:
     """dreistündig, Siebenstunden-Flug, Fünfeuroschein."""
-    words = ((word, compound(word, lang) or measure_words.compound(word, lang)) for word in tokens.distinct)
-    carrying = {word: (known.unit, known.amount) for word, known in words if known is not None}
+    carrying = {word for word in tokens.distinct if _carried(word, lang) is not None}
     found = []
     for index, word in enumerate(tokens.words) if carrying else ():
-        unit, amount = carrying.get(word, (None, None))
-        if amount is not None:
+        known = _carried(word, lang) if word in carrying else None
+        if known is not None:
+            amount, unit = known
             own = replace(amount, first=index, stop=index + 1)
             found.append(Measured(own, unit, index, index + 1, adjective=True))
     return found
+
+
+@lru_cache(maxsize=200_000)
+def _carried(word: str, lang: str) -> tuple[Amount, Unit] | None:
+    """The number and the unit that the word (in lower case) holds both."""
+    known = compound(word, lang) or measure_words.compound(word, lang)
+    return None if known is None or known.amount is None else (known.amount, known.unit)
 
 
 def _with_own_unit(tokens: Tokens, amount: Amount, lang: str) -> Measured:

@@ -32,8 +32,10 @@ def find(text: str, lang: str, clocks: Sequence[Sighted | Unread] = ()) -> list[
 
 def _sets(text: str, page: ClassString, grammar: SetGrammar) -> Iterator[Sighted]:
     reached = 0
-    for token, hint in zip(page.tokens, page.starts, strict=False):
-        if token not in grammar.cues or hint < reached:
+    cues = grammar.cues
+    hints = [hint for token, hint in zip(page.tokens, page.starts, strict=False) if token in cues]
+    for hint in hints:
+        if hint < reached:
             continue
         first, last = max(reached, hint - _BEFORE), hint + _AFTER
         found = [match for one in grammar.patterns if (match := _around(one, text, first, last, hint))]

@@ -6,9 +6,8 @@ that somebody came to harm.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcheck.recognition.amounts import Amount
 from factcheck.recognition.number_words import entry
@@ -59,8 +58,7 @@ def _is_count(tokens: Tokens, index: int, lang: str) -> bool:
     return tokens.numeral(index) or (known is not None and known.value is not None and known.value > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     bounds: Phrases[None]
     people: frozenset[str]
     harmed: frozenset[str]

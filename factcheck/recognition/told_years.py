@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.recognition.date_outcomes import FromAnchor
 from factcheck.recognition.date_words import date_vocabulary
@@ -26,8 +27,7 @@ _FARTHEST = 600
 _HISTORY = 20
 
 
-@dataclass(frozen=True, slots=True)
-class ToldYear:
+class ToldYear(NamedTuple):
     """A year that the text prints in the tokens `start:end`.
 
     `day` is the first day of the month or day it is told with, None where it is told with none.

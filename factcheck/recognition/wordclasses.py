@@ -7,7 +7,9 @@ which words belong to a class is lexicon data. Nothing here knows what a class m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,6 +18,7 @@ from factcheck.resources import lexicon
 
 # Tokens no lexicon names: digits by what they can be in a date, words by their first letter.
 BUILT_IN = ("DAY", "YEAR", "NUMBER", "LONG", "CAPITAL", "UNKNOWN")
+_PIECE = re.compile(r"[0-9]+|[^\W\d_]+|\s+|.", re.DOTALL)
 _FIRST_CODE = 0xE000  # the private use area: no readable text contains it
 _LAST_CODE = 0xF8FF
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
@@ -44,13 +47,14 @@ class Vocabulary(NamedTuple):
 
     codes: Mapping[str, str]
     entries: Mapping[str, Entry]
-    splitter: re.Pattern[str]
     known: _Known
+    phrases: _Phrases | None
 
     def read(self, text: str) -> ClassString:
         """The tokens of a text and their classes; linear in its length."""
-        tokens = self.splitter.findall(text)
-        starts = list(accumulate(map(len, tokens), initial=0))
+        tokens, starts = _pieces(text)
+        if self.phrases is not None:
+            tokens, starts = self.phrases.joined(text, tokens, starts)
         return ClassString(tokens, starts, "".join(map(self.known.__getitem__, tokens)))
 
     def entry(self, token: str) -> Entry | None:
@@ -163,13 +167,39 @@ def vocabulary(classes: Sequence[str], words: Mapping[str, Mapping[str, str | in
             entries[word] = Entry(codes[name.upper()], value)
     capitals = {word[0].upper() + word[1:]: entry for word, entry in entries.items()}
     known = capitals | entries
-    return Vocabulary(codes, known, _splitter(known), _Known(codes, known))
+    phrases = [word for word in known if not word.isalpha()]
+    return Vocabulary(codes, known, _Known(codes, known), _Phrases.of(phrases) if phrases else None)
 
 
-def _splitter(words: Iterable[str]) -> re.Pattern[str]:
-    phrases = [word for word in words if not word.isalpha()]
-    named = rf"{_any_of(phrases)}(?!\w)|" if phrases else ""
-    return re.compile(named + r"[0-9]+|[^\W\d_]+|\s+|.", re.DOTALL)
+@lru_cache(maxsize=8)
+def _pieces(text: str) -> tuple[list[str], list[int]]:
+    """The words, numbers, signs and gaps of a text and where they begin; all grammars share them."""
+    pieces = _PIECE.findall(text)
+    return pieces, list(accumulate(map(len, pieces), initial=0))
+
+
+class _Phrases(NamedTuple):
+    """Phrases that are one token each; `openings` are the pieces that they can begin with."""
+
+    pattern: re.Pattern[str]
+    openings: frozenset[str]
+
+    @classmethod
+    def of(cls, phrases: Sequence[str]) -> _Phrases:
+        openings = {_PIECE.findall(phrase)[0] for phrase in phrases}
+        return cls(re.compile(rf"{_any_of(phrases)}(?!\w)"), frozenset(openings | set("'’")))
+
+    def joined(self, text: str, pieces: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
+        """The pieces of a text and where they begin, those of a phrase joined."""
+        openings, match = self.openings, self.pattern.match
+        tokens, places, done = list[str](), list[int](), 0
+        for at in [at for at, piece in enumerate(pieces) if piece in openings]:
+            phrase = match(text, starts[at]) if at >= done else None
+            if phrase is not None:
+                tokens += [*pieces[done:at], phrase.group()]
+                places += starts[done : at + 1]
+                done = bisect_left(starts, phrase.end())
+        return [*tokens, *pieces[done:]], [*places, *starts[done:]]
 
 
 def _any_of(phrases: Iterable[str]) -> str:

@@ -100,8 +100,20 @@ def test_a_name_of_several_words_has_small_letters_too(lang: str) -> None:
     assert all(known[name.lower()] == place for name, place in known.items() if not name.isalpha())
 
 
-def test_a_malformed_section_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "lexicon", lambda _: {"holidays": [{"easter": 1}]})
+MALFORMED = [
+    None,
+    [{"easter": 1}],
+    [{"names": ["Ostern"], "eastern": 0}],
+    [{"names": ["Ostern"], "easter": "0"}],
+    [{"names": ["Zuckerfest"], "islamic": [10]}],
+    [{"names": ["Ostern"], "easter": 0, "also": [{"orthodox": 0, "nth": 1}]}],
+    ["Ostern"],
+]
+
+
+@pytest.mark.parametrize("content", MALFORMED)
+def test_a_malformed_section_is_refused(monkeypatch: pytest.MonkeyPatch, content: object) -> None:
+    monkeypatch.setattr(module, "lexicon", lambda _: {"holidays": content})
     holidays.cache_clear()
     try:
         with pytest.raises(RuleError, match="holidays"):

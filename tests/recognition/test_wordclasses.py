@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import RuleError
+from factcheck.recognition import wordclasses
 from factcheck.recognition.clock_patterns import time_vocabulary
+from factcheck.recognition.date_patterns import date_grammar
 from factcheck.recognition.date_words import CLASSES as DATE_CLASSES
 from factcheck.recognition.date_words import date_vocabulary
 from factcheck.recognition.grammar import Sighting, compiled
@@ -34,6 +36,9 @@ CASES = [
     ("3–4—5\u20116", ["DAY", "–", "DAY", "–", "DAY", "-", "DAY"]),
     ("New\u00a0Year", ["MONTH"]),
     ("New Yearly", ["CAPITAL", " ", "CAPITAL"]),
+    ("New  Year", ["CAPITAL", " ", "CAPITAL"]),
+    ("New New Year New Year 3", ["CAPITAL", " ", "MONTH", " ", "MONTH", " ", "DAY"]),
+    ("New", ["CAPITAL"]),
     ("\ue000\uf8ff", ["?", "?"]),
     ("٣", ["٣"]),
 ]
@@ -77,6 +82,26 @@ def test_a_class_that_no_grammar_has_is_refused() -> None:
 def test_a_written_capital_wins_over_a_derived_one() -> None:
     words = vocabulary(("ADVERB", "NOUN"), {"adverb": {"morgen": 1}, "noun": {"Morgen": 2}})
     assert [entry.value for word in ("morgen", "Morgen") if (entry := words.entry(word))] == [1, 2]
+
+
+@pytest.mark.parametrize("content", [["mai"], {"month": "mai"}, {"month": {5: "mai"}}, {"month": [5]}])
+def test_a_malformed_section_is_refused(monkeypatch: pytest.MonkeyPatch, content: object) -> None:
+    monkeypatch.setattr(wordclasses, "lexicon", lambda _: {"words": content})
+    with pytest.raises(RuleError, match="words"):
+        words_of("de", "words")
+
+
+def test_classes_are_remembered_but_not_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordclasses, "_MOST_KNOWN", 3)
+    words = vocabulary(("MONTH",), {"month": {"mai": 5}})
+    text = "eins zwei drei vier Mai eins zwei Mai"
+    assert words.read(text).classes.count(words.codes["MONTH"]) == 2
+    assert len(words.known) <= 3
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_every_rule_can_be_compiled(lang: str) -> None:
+    assert all(rule.pattern.groups >= 0 for rule in date_grammar(lang).rules)
 
 
 def test_a_missing_section_is_refused() -> None:
