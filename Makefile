@@ -26,7 +26,7 @@ RESOLVE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 # What decides whether a finding is true must be tested in every branch.
 PROVEN := factcheck/values.py,factcheck/comparison/*,factcheck/grounding.py,factcheck/rules.py
 
-.PHONY: audit test coverage lint fix wheel bench bench-recognition bench-deps docs pins clean
+.PHONY: audit test coverage lint fix wheel bench bench-recognition bench-deps docs lexicon pins clean
 
 audit: $(RUNTIME)
 	rm -f report.md

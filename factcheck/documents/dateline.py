@@ -29,6 +29,15 @@ _TIME = r"\d{1,2}(?:[:.]\d{2}){1,2}|\d{1,2}(?= ?(?:uhr|[ap]\.?m)\b)"
 _LEAD_TIME = re.compile(_TIME, re.IGNORECASE)
 _TAIL_TIME = re.compile(rf"[\s,|·–—-]*(?:(?:um|at)\s+)?(?:{_TIME})", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
+_AGENCY = re.compile(r" \((?:[a-z]{2,6}|[A-Z]{2,6})(?:[-/](?:[a-z]{2,6}|[A-Z]{2,6}))*\)")
+_PLACE = re.compile(
+    r"(?P<place>[^\W\d_][\w.'’-]*(?:(?: |/)[^\W\d_][\w.'’-]*){0,2})"
+    r"(?P<bracket> \([A-Za-z][A-Za-z/-]{1,19}\))?(?:,| [–—-]|(?<=\))) "
+    r"(?P<weekday>[^\W\d_]+[.,]{1,2} )?(?:den )?"
+)
+_SENTENCE = re.compile(
+    r"(?P<bracket> \([A-Za-z][A-Za-z/-]{1,19}\))?\.\s+(?=[\"„“»«‚‘]?(?P<word>[^\W\d_]+)(?P<colon>:?))"
+)
 _RULE = re.compile(r"\s*(?:[–—|·•/]|--?(?=\s|\Z))\s*|\s*:\s+")
 
 
@@ -58,6 +67,7 @@ class _Words:
     clock: frozenset[str]
     byline: frozenset[str]
     no_place: frozenset[str]
+    articles: frozenset[str]
 
 
 def find_dateline(text: str, lines: Sequence[Line]) -> Found | None:
@@ -74,12 +84,20 @@ def find_dateline(text: str, lines: Sequence[Line]) -> Found | None:
 
 
 def _read(text: str, line: Line, previous: Line | None) -> Iterator[tuple[_Rank, Found]]:
+    after_byline = previous is not None and _is_signed(text[previous.start : previous.end])
     reach = text[line.start : min(line.end, line.start + _FARTHEST_DATE)]
     date = next(find_dates(reach), None)
     if date is None or (previous is not None and _goes_on(text, previous, line)):
         return
     content = text[line.start : line.end]
     rank = _rank(content, date)
+    if rank is None and after_byline:
+        rank = _masthead(content, date)
+    if rank is None:
+        rank = _before_sentence(content, date)
+        apart = previous is None or previous.paragraph != line.paragraph or after_byline
+        if rank is not None and rank[0] is _Rank.OPENING and not (apart and _is_latest(text, line, date)):
+            return
     if rank is None:
         return
     printed, stop = rank
@@ -111,6 +129,46 @@ def _rank(content: str, date: PrintedDate) -> tuple[_Rank, int] | None:
     if lead == "bare":
         return (_Rank.OWN if own else _Rank.OPENING), stop
     return {"published": _Rank.PUBLISHED, "updated": _Rank.UPDATED, "place": _Rank.OWN}[lead], stop
+
+
+def _masthead(content: str, date: PrintedDate) -> tuple[_Rank, int] | None:
+    """The rank of a line that is only a name with an article and a date ("The Courier, Monday, ...")."""
+    article, _, name = content[: date.start].partition(" ")
+    named = article.istitle() and article.lower() in _words().articles and _is_place(name, _words())
+    return (_Rank.OWN, len(content)) if named and not content[date.end :].strip(" .") else None
+
+
+def _before_sentence(content: str, date: PrintedDate) -> tuple[_Rank, int] | None:
+    """The rank of a place and date that a full stop parts from the text ("Köln, 17. August 2025 (sid). Der").
+
+    Without an agency it may be the scene of a story, so it ranks as an opening only.
+    """
+    place = _PLACE.fullmatch(content, 0, date.start)
+    sentence = _SENTENCE.match(content, date.end)
+    if place is None or sentence is None or not _is_place(f"{place['place']},", _words()):
+        return None
+    brackets = [match["bracket"] for match in (place, sentence) if match["bracket"]]
+    weekday = (place["weekday"] or "").strip(" .,").lower()
+    noted = {word.lower() for bracket in brackets for word in _WORD.findall(bracket)} & _words().calendar
+    odd = noted or (weekday and weekday not in _words().calendar) or len(brackets) > 1
+    if odd or sentence["colon"] or not sentence["word"][0].isupper():
+        return None
+    sure = any(_AGENCY.fullmatch(bracket) for bracket in brackets)
+    return (_Rank.OWN if sure else _Rank.OPENING), sentence.end()
+
+
+def _is_latest(text: str, line: Line, date: PrintedDate) -> bool:
+    """Whether the line prints no second date and the text none of a later year, as a look back would."""
+    if next(find_dates(text[line.start + date.end : line.end]), None) is not None:
+        return False
+    return all(other.day.year <= date.day.year for other in find_dates(text))
+
+
+def _is_signed(content: str) -> bool:
+    """Whether a line is nothing but a byline ("By Jane Doe")."""
+    names = _WORD.findall(content)[1:]
+    named = 0 < len(names) <= _LONGEST_PLACE and all(name[0].isupper() for name in names)
+    return named and _is_byline(content) and not ends_terminally(content, 0, len(content))
 
 
 def _lead(lead: str) -> str:
@@ -207,6 +265,7 @@ def _words() -> _Words:
         clock=_section("dateline_clock_words"),
         byline=_section("dateline_byline"),
         no_place=_section("dateline_no_place"),
+        articles=_section("dateline_articles"),
     )
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 
 from factcheck.model import Mention, Reading, Unread
-from factcheck.recognition import dates, durations, people, quantities, quotations, roles, rosters, times
+from factcheck.recognition import (
+    dates,
+    durations,
+    impossible_clocks,
+    people,
+    quantities,
+    quotations,
+    roles,
+    rosters,
+    times,
+)
 from factcheck.recognition.overlaps import apart, place
 from factcheck.recognition.printed import printed
 
@@ -19,7 +29,7 @@ def read(text: str, lang: str, anchor: dt.date | None) -> Reading:
     shorter. Raises RuleError for a language without lexicon.
     """
     ranks: list[list[Mention | Unread]] = [
-        [*dates.find(text, lang, anchor), *times.find(text, lang)],
+        [*dates.find(text, lang, anchor), *times.find(text, lang), *impossible_clocks.find(text, lang)],
         [*durations.find(text, lang)],
         [*quantities.find(text, lang)],
     ]

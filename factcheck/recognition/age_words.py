@@ -24,6 +24,7 @@ class AgeWords(NamedTuple):
     things: tuple[str, ...]
     neuter: tuple[str, ...]
     neuter_people: tuple[str, ...]
+    persons: tuple[str, ...]
     bounds: frozenset[str]
     lengths_before: frozenset[str]
     holders: frozenset[str]
@@ -66,6 +67,7 @@ def age_words(lang: str) -> AgeWords:
         things=single["things"],
         neuter=single["neuter"],
         neuter_people=single["neuter_people"],
+        persons=single.get("persons", ()),
         bounds=frozenset(single["bounds"]),
         lengths_before=frozenset(single["lengths_before"]),
         holders=frozenset(single["holders"]),

@@ -42,6 +42,12 @@ def age(tokens: Tokens, found: Measured, lang: str) -> Hedge | None:
     )
 
 
+def outlived(found: Measured, lang: str) -> bool:
+    """Whether it is more than anybody's age: what is so old is a thing ("800 Jahre alt")."""
+    ends = found.amount.ends or (found.amount,)
+    return any(end.size > age_words(lang).greatest for end in ends)
+
+
 def _plausible(found: Measured, greatest: int) -> bool:
     ends = found.amount.ends or (found.amount,)
     return all(end.value is not None and 0 < end.value <= greatest for end in ends)
@@ -80,6 +86,8 @@ def _thing(tokens: Tokens, index: int, table: AgeWords) -> bool:
 
 def _lasts(noun: str, adjective: str, table: AgeWords) -> bool:
     """Whether the noun of "dreijährig" is a thing; a neuter one is, unless it is a child or a victim."""
+    if noun.endswith(table.persons):  # "Junge" is no word in "-ung"
+        return False
     if adjective.endswith(table.neuter) and not noun.endswith(table.neuter_people):
         return True
     return noun.endswith(table.things) or noun.removesuffix("s").removesuffix("e").endswith(table.things)

@@ -88,7 +88,7 @@ _LATER = (
 _ZONE = (
     r"(?:,? (?P<zone><ZONE>)(?P<offset>[+-]<DAY>(?::<DAY>)?)?| \((?P<bracketed_zone><ZONE>)\))?"
     r"(?: (?P<late_bound><LATER_BOUND|EDGE_BOUND>)(?! <DAY|HOUR|NUMBER|YEAR>))?"
-    r"(?! ?<DURATION>)(?!(?<=<DAY>) ?<MINUTE>)"
+    r"(?! ?<DURATION>)(?!-<MINUTE|DURATION>)(?!(?<=<DAY>) ?<MINUTE>)"
 )
 _JOIN = (
     r"(?: ?(?:[-–]|(?P<slash>/)) ?| <UNTIL|TO> | (?P<and><CONJUNCTION>) | (?P<or><DISJUNCTION>) )"

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
-from factcheck.recognition.number_words import entry, spelled
+from factcheck.recognition.number_words import LONGEST, entry, spelled
 from factcheck.recognition.tokens import Tokens
 from factcheck.resources import lexicon
 
@@ -37,6 +37,8 @@ def every(word: str, lang: str) -> bool:
 def counted(word: str, lang: str) -> Fraction | None:
     """The count in the word (in lower case), None for any other word."""
     table = _table(lang)
+    if len(word) > LONGEST:
+        return None
     if not word.startswith(table.starts) or word.startswith(table.excluded):
         return None
     found = _adjective(word, lang, table) or _noun(word, lang, table)

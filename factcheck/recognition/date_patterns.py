@@ -57,7 +57,15 @@ DAY_OF_MONTH = rf"<DAY|ORDINAL>(?:\.|<NTH>)? (?:<OF> )?<{MONTHS}|MONTH_SHORT>"
 _read_season = named.numbered(Granularity.SEASON)
 _SEASON = r"(?P<number><SEASON>)"
 
+# A number that follows day and month and counts nothing: a year, be it one that is not read.
+_FAR_YEAR = (
+    r"(?P<year><NUMBER>)(?! ?<CAPITAL|COUNTED|UNIT|UNITS|YEARS_WORD|CLOCK|CARDINAL|DAY|NUMBER|YEAR|LONG>)"
+)
+_DAY_OF = rf"(?P<day><DAY>(?:\.|<NTH>)?|<ORDINAL>) ?(?:<OF> )?{MONTH},? "
+_FAR_DAY = rf"(?:{LEAD})?{_DAY_OF}{_FAR_YEAR}"
+
 DAYS: Rules = (
+    (_FAR_DAY + "(?! ?<UNKNOWN>)", named.read_day_of_far_year),
     (LEAD + DAY_MONTH, named.read_day),
     (DAY_MONTH, named.read_day),
     (POINTED + DAY_MONTH, named.read_day),
@@ -67,6 +75,9 @@ DAYS: Rules = (
         rf"(?P<core>(?P<day><DAY>)\.?)(?={JOIN}(?:<DAY>\.?{JOIN}){{0,4}}<DAY>\.? ?{MONTH}{IN_YEAR}?)",
         named.read_day,
     ),
+    # "3/4 May", "3.4. Mai": two days of one month.
+    (rf"<DAY>(?:/|\.)(?P<core>(?P<day><DAY>)\.? ?{MONTH}{IN_YEAR}?)", named.read_day),
+    (rf"(?P<core>(?P<day><DAY>)\.)<DAY>\. ?{MONTH}{IN_YEAR}?", named.read_day),
     (INTO_NIGHT + DAY_MONTH, named.read_night),
     (INTO_NIGHT + rf"(?P<weekday><{WEEKDAYS}>)", named.read_night),
     (
@@ -75,6 +86,7 @@ DAYS: Rules = (
     ),
 )
 GERMAN_DAYS: Rules = (
+    (_FAR_DAY + "(?! <UNKNOWN> <CAPITAL|COUNTED|UNITS>)", named.read_day_of_far_year),
     (
         rf"(?P<pointing><RELATIVE_ADJECTIVE>) (?P<weekday><{WEEKDAYS}|WEEKDAY_DAY>)",
         relative.read_pointed_weekday,
@@ -102,6 +114,10 @@ GERMAN_DAYS: Rules = (
     ),
 )
 ENGLISH_DAYS: Rules = (
+    (
+        rf"(?:{LEAD})?{MONTH} (?P<day><DAY>|<ORDINAL>)<NTH>?,? {_FAR_YEAR}(?! ?<UNKNOWN>)",
+        named.read_day_of_far_year,
+    ),
     (
         (
             rf"(?P<core>{MONTH} (?P<day><DAY>)<NTH>?)"
@@ -209,15 +225,17 @@ WEEKDAY_RULES: Rules = (
         relative.read_weekday_of_week,
     ),
 )
+# What stands before the year of a date before our era: a day in words or in digits, a first year.
+_ERA_DAY = rf"{DAY_OF_MONTH}\.? |<{MONTHS}> (?:<DAY><NTH>?,? )?|<DAY>\. ?<DAY>\. ?"
 BLOCKS: Rules = (
     (
         (
-            rf"(?:{DAY_OF_MONTH} |<{MONTHS}> )?(?:<YEAR|NUMBER|DAY>(?: ?[-–] ?| <UNTIL|CONJUNCTION> ))?"
-            r"<YEAR|NUMBER|DAY> <BEFORE_CHRIST>"
+            rf"(?:{LEAD})?(?:{_ERA_DAY})?(?:<YEAR|NUMBER|DAY>(?: ?[-–] ?| <UNTIL|CONJUNCTION> ))?"
+            r"<YEAR|NUMBER|DAY>(?: <UNIT|UNITS|YEAR_WORD|YEARS_WORD>)? ?<BEFORE_CHRIST>"
         ),
-        relative.not_a_date,
+        named.read_unreadable,
     ),
-    (r"(?:<ORDINAL>|<DAY>(?:\.|<NTH>)) <CENTURY_WORD> <BEFORE_CHRIST>", relative.not_a_date),
+    (r"(?:<ORDINAL>|<DAY>(?:\.|<NTH>)) <CENTURY_WORD> <BEFORE_CHRIST>", named.read_unreadable),
 )
 _BY_WORD_ORDER = {
     "german": GERMAN_DAYS

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from factcheck.model import Reason
 from factcheck.recognition import calendar
 from factcheck.recognition.grammar import Sighting
 from factcheck.recognition.holidays import holidays
@@ -25,6 +26,7 @@ _BARE_YEARS = range(1100, 2100)
 _USUAL_YEARS = range(1800, 2050)
 _ANNOUNCED_YEARS = range(1400, 2100)
 _SHORT = 2
+_FAR_YEARS, _FAR_DIGITS = range(2101, 2200), range(3, 6)
 
 
 def _modifier(sighting: Sighting) -> Modifier | None:
@@ -71,6 +73,26 @@ def read_day(sighting: Sighting) -> NamedDate | None:
     if month is None or day is None or day > _MOST_DAYS or _misread(sighting):
         return None
     return dated(sighting, NamedDate(Granularity.DAY, month=month, day=day))
+
+
+def read_day_of_far_year(sighting: Sighting) -> NamedDate | Reason | None:
+    """Reads "31. Dezember 2150"; sees "25. Dezember 800", whose year is not read."""
+    digits = sighting.word("year")
+    if len(digits) not in _FAR_DIGITS or digits.startswith("0") or _measures(sighting):
+        return None
+    named = read_day(sighting)
+    return named if named is None or int(digits) in _FAR_YEARS else Reason.UNREADABLE
+
+
+def _measures(sighting: Sighting) -> bool:
+    """Whether a short sign of a unit follows ("am 3. Mai 800 km")."""
+    after = sighting.read.tokens[sighting.end : sighting.end + 2]
+    return sighting.precedes("UNKNOWN") and len(after[-1]) <= _SHORT
+
+
+def read_unreadable(_sighting: Sighting) -> Reason:
+    """A date before the years that are read ("500 v. Chr.")."""
+    return Reason.UNREADABLE
 
 
 def read_night(sighting: Sighting) -> NamedDate | None:

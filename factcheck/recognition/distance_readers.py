@@ -34,6 +34,12 @@ _RECORD_HEDGES = frozenset({Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE})
 _NOT_AHEAD = frozenset({"quarter"})  # "in three quarters of all cases"
 # "In den letzten zehn Jahren" tells how long, not from which day to which, as TIMEX3 has it.
 _LONG = frozenset({"year", "decade", "century"})
+_TURNED = {
+    Modifier.LESS_THAN: Modifier.MORE_THAN,
+    Modifier.MORE_THAN: Modifier.LESS_THAN,
+    Modifier.EQUAL_OR_LESS: Modifier.EQUAL_OR_MORE,
+    Modifier.EQUAL_OR_MORE: Modifier.EQUAL_OR_LESS,
+}
 
 
 def moment_of(
@@ -120,9 +126,14 @@ def _distant(sighting: Sighting, direction: int, *, told: bool) -> FromAnchor | 
         runs: list[Days | None] = [*arrivals(anchor, by, direction)]
         if modifier is not None and runs and runs[0] is not None:
             runs.append(hedged(runs[0], anchor, modifier))
-        return moment_of(runs, GRANULARITY[by.unit], anchor, modifier)
+        return moment_of(runs, GRANULARITY[by.unit], anchor, _in_time(modifier, direction))
 
     return FromAnchor(moment)
+
+
+def _in_time(modifier: Modifier | None, direction: int) -> Modifier | None:
+    """What a hedge of a distance says of the date: less than ten years ago is later than that year."""
+    return modifier if modifier is None or direction > 0 else _TURNED.get(modifier, modifier)
 
 
 def read_day_from(sighting: Sighting) -> FromAnchor | None:

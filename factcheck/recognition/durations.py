@@ -12,7 +12,7 @@ from typing import cast
 
 from factcheck.model import Kind, Mention
 from factcheck.recognition import measures
-from factcheck.recognition.ages import age
+from factcheck.recognition.ages import age, outlived
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.duration_clocks import clock_lengths, minutes_after
 from factcheck.recognition.duration_cues import cued_lengths
@@ -91,7 +91,8 @@ def _lasts(tokens: Tokens, found: Measured, lang: str) -> bool:
     for at in range(found.stop, found.stop - _REACH, -1):
         if words.not_lengths.starting(tokens, at - 1) is not None and at - 1 <= found.first:
             return False
-    if words.not_before.starting(tokens, found.stop) is not None or _names(tokens, found, words):
+    aged = words.not_before.starting(tokens, found.stop) is not None and not outlived(found, lang)
+    if aged or _names(tokens, found, words):
         return False
     return age(tokens, found, lang) is None
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import cast
 
-from factcheck.recognition import rates
+from factcheck.recognition import ranges, rates
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.measure_sums import Sums
 from factcheck.recognition.measured import Measured
@@ -71,6 +71,7 @@ def _first(tokens: Tokens, low: Measured, high: Measured, lang: str) -> int | No
     if tokens.word(at) in _DASHES and high.first == at + 1 and tokens.glued(at) and tokens.glued(at + 1):
         return low.first
     starts = {high.first, _hedged(tokens, high, lang)}
+    starts |= {high.first - 1} if ranges.begins_at(tokens, high.first - 1, high.first, lang) else set()
     if words.between.get(tokens.word(low.first - 1)) == tokens.word(at) and at + 1 in starts:
         return low.first - 1
     link = words.ranges.starting(tokens, at)
@@ -103,7 +104,8 @@ def _spanning(low: Measured, high: Measured, first: int) -> Measured | None:
     """The range of two numbers in the unit of the upper one; None where they fall."""
     if low.unit is None or high.unit is None or low.amount.value is None or high.amount.value is None:
         return None
-    lower = low.amount
+    both_before = low.before and high.before and low.unit.code == high.unit.code
+    lower = ranges.scaled_alike(low.amount, high.amount) if both_before else low.amount  # "$5 to $10 million"
     if low.unit.factor != high.unit.factor:
         lower = lower.times(low.unit.factor / high.unit.factor, lower.stop)
     if lower.size >= high.amount.size:

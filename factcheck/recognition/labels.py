@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple, cast
 
+from factcheck.recognition.name_numbers import ends_name, opens_address
 from factcheck.recognition.phrases import Phrases
 from factcheck.recognition.tokens import HYPHENS, Tokens
 from factcheck.recognition.units import units
@@ -42,6 +43,7 @@ def is_name(tokens: Tokens, index: int, lang: str) -> bool:
         or _lone_letter_before(tokens, index, lang)
         or _address(tokens, index, lang)
         or _postal_code(tokens, index, lang)
+        or ends_name(tokens, index, _table(lang).before)
     )
 
 
@@ -230,6 +232,8 @@ def _postal_code(tokens: Tokens, index: int, lang: str) -> bool:
         return False
     state = tokens.printed(index - 1)
     if len(state) == len("CA") and state.isupper() and tokens.word(index - 2) == ",":
+        return True
+    if _table(lang).streets and opens_address(tokens, index):
         return True
     house = index - 2
     return tokens.word(index - 1) == "," and tokens.numeral(house) and _street_before(tokens, house, lang)

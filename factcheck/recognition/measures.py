@@ -24,6 +24,7 @@ __all__ = ["Measured", "measured"]
 
 _LOOSE = frozenset({Form.VAGUE, Form.SEVERAL, Form.FRACTION})
 _MONEY = "money:"
+_THOUSAND = 1000
 _SIGNS = HYPHENS | {"\u2212", "\u2013"}
 
 
@@ -35,7 +36,7 @@ def measured(text: str, lang: str) -> tuple[Measured, ...]:
         own = _with_own_unit(tokens, amount, lang)
         following = found[-1] if found else None
         if own.unit is None and following is not None and _shares(tokens, amount, following, lang):
-            own = Measured(amount, following.unit, amount.first, amount.stop)
+            own = Measured(_scaled_alike(amount, following.amount), following.unit, amount.first, amount.stop)
         found.append(own)
     found += _in_one_word(tokens, lang)
     found += inch_marks.heights(tokens, lang)
@@ -168,6 +169,13 @@ def _shares(tokens: Tokens, amount: Amount, following: Measured, lang: str) -> b
         return False  # "um ein Zehntel auf 0,9 Cent"
     link = vocabulary(lang).pairs.starting(tokens, amount.stop)
     return link is not None and link[1] == following.first and not amount.tied
+
+
+def _scaled_alike(amount: Amount, following: Amount) -> Amount:
+    """With the scale word of the number after it, as in von 98,6 auf 121,3 Millionen Euro."""
+    scale = following.scale
+    bare = amount.scale == 1 and amount.form in {Form.DIGITS, Form.WORDS} and amount.size < _THOUSAND
+    return amount.times(scale, amount.stop) if bare and scale >= _THOUSAND else amount
 
 
 @cache

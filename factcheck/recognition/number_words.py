@@ -15,6 +15,8 @@ from factcheck.recognition.fused import Fusion, Ranks, below_hundred
 from factcheck.recognition.phrases import Phrases
 from factcheck.resources import lexicon
 
+LONGEST = 80  # letters; no number below a million takes so many
+
 
 class Role(StrEnum):
     """What part a word plays in a number."""
@@ -59,6 +61,7 @@ class Vocabulary(NamedTuple):
     only_with_of: frozenset[str]
     share_determiners: frozenset[str]
     minus: frozenset[str]
+    plus: frozenset[str]
     decimal_words: frozenset[str]
     counting_before: frozenset[str]
     counting_after: frozenset[str]
@@ -110,6 +113,7 @@ def vocabulary(lang: str) -> Vocabulary:
         only_with_of=_words(words, "only_with_of"),
         share_determiners=_words(words, "share_determiners"),
         minus=_words(words, "minus"),
+        plus=_words(words, "plus"),
         decimal_words=_words(words, "decimal_words"),
         counting_before=_words(words, "counting_before"),
         counting_after=_words(words, "counting_after"),
@@ -151,7 +155,7 @@ def entry(word: str, lang: str) -> Entry | None:
     """What the word (in lower case) says about a number, None for any other word."""
     words = vocabulary(lang)
     listed = words.entries.get(word)
-    if listed is not None or words.fusion is None:
+    if listed is not None or words.fusion is None or len(word) > LONGEST:
         return listed
     return _fused(words.fusion, word)
 
@@ -172,7 +176,7 @@ def _fused(fusion: Fusion, word: str) -> Entry | None:
 def spelled(word: str, lang: str) -> Fraction | None:
     """The number that opens a compound ("drei" in "dreistündig"), None if the word spells none."""
     words = vocabulary(lang)
-    if words.fusion is not None:
+    if words.fusion is not None and len(word) <= LONGEST:
         special = words.entries.get(word)
         value = words.fusion.cardinal(word)
         return special.value if value is None and special and Role.CARDINAL in special.roles else value
@@ -278,7 +282,7 @@ def _numbers(words: Mapping[str, object], section: str) -> dict[str, Fraction]:
 
 
 def _words(words: Mapping[str, object], section: str) -> frozenset[str]:
-    return frozenset(cast("list[str]", words[section]))
+    return frozenset(cast("list[str]", words.get(section, [])))
 
 
 def _neighbours(words: Mapping[str, object], section: str) -> dict[str, frozenset[str]]:

@@ -20,8 +20,9 @@ _DAY, _MONTH_NUMBER = r"(?P<day><DAY>)", r"(?P<month_number><DAY>)"
 _YEAR, _SHORT = r"(?P<year><YEAR>)", r"(?P<short_year><DAY>)"
 FULL = rf"{_DAY}\. ?{_MONTH_NUMBER}\. ?{_YEAR}"
 SHORT = rf"{_DAY}\.{_MONTH_NUMBER}\.{_SHORT}"
-TWO = rf"{_DAY}\. ?{_MONTH_NUMBER}\."
-OPEN = rf"{_DAY}\.{_MONTH_NUMBER}"
+# "3.4. Mai" names two days of May.
+TWO = rf"{_DAY}\. ?{_MONTH_NUMBER}\.(?! ?<MONTH|MONTH_NAME|MONTH_SHORT>)"
+OPEN = rf"{_DAY}\.{_MONTH_NUMBER}(?!\.? ?<MONTH|MONTH_NAME|MONTH_SHORT>)"
 SLASHED = (
     r"(?P<first><DAY>)(?P<sign>[/-])(?P<second><DAY>)(?P=sign)(?:(?P<year><YEAR>)|(?P<short_year><DAY>))"
 )
@@ -37,7 +38,7 @@ _PLAIN_SAYS = "(?:<ON|SINCE|PRIOR> (?:<ARTICLE> )?)"
 _PLAIN_WEEKDAY = rf"(?:<{ANY_WEEKDAY}|WEEKDAY_SHORT>\.?,? (?:<ON> )?(?:<ARTICLE> )?)"
 # A part of a range whose other part is a date: "vom 16.10-22.10.", "23-25.08".
 _OTHER = r"<DAY>\.<DAY>(?:\.<DAY|YEAR>|\.)?"
-_WORDLESS = r"(?! ?<UNKNOWN|CAPITAL|CLOCK|COUNTED|UNIT|UNITS|OF|ARTICLE>)"
+_WORDLESS = r"(?! ?<UNKNOWN|CAPITAL|CLOCK|COUNTED|UNIT|UNITS|OF|ARTICLE|MONTH|MONTH_NAME|MONTH_SHORT>)"
 
 RULES: Rules = (
     (LEAD + SHORT, numeric.read_valid),
@@ -61,7 +62,8 @@ RULES: Rules = (
     (r"(?P<digits><NUMBER>)", numeric.read_eight_digits),
     (rf"{_YEAR}-?<WEEK_SIGN>(?P<number><DAY>)(?:-(?P<iso_day><DAY>))?", numeric.read_iso_week),
     (rf"(?<!<CAPITAL> )(?P<month_number><DAY>) ?[/-] ?{_YEAR}", numeric.read_written_out_month),
-    (rf"{_YEAR} ?[/-] ?(?P<month_number><DAY>)", numeric.read_year_month),
+    (rf"{_YEAR} ?[/-] ?(?P<month_number><DAY>)(?!-<DAY>)", numeric.read_year_month),
+    (rf"(?P<core>{YEAR_FIRST})<ANY><DAY>:<DAY>(?::<DAY>)?<CAPITAL>?", numeric.read_impossible_stamp),
     # What counts as a date only where it stands in a line of its own.
     (rf"{ALONE}{TWO}{ALONE_END}", numeric.read_valid),
     (rf"{ALONE}{OPEN}{ALONE_END}", numeric.read_valid),
@@ -98,7 +100,7 @@ GERMAN: Rules = (
     (
         (
             r"<ON> (?P<core>(?P<day><DAY>\.|<ORDINAL>) ?/? ?(?P<spoken_month><ORDINAL>|<DAY>\.)"
-            r"(?: (?P<year><YEAR>))?)(?! <CAPITAL>)"
+            r"(?: (?P<year><YEAR>))?)(?! <CAPITAL|MONTH|MONTH_NAME|MONTH_SHORT>)"
         ),
         numeric.read_spoken_month,
     ),

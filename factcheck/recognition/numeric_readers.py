@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.model import Reason
 from factcheck.recognition import calendar
 from factcheck.recognition.date_readers import dated, read_day, short_year
 from factcheck.recognition.grammar import Sighting
@@ -19,6 +20,8 @@ _YEARS = range(1500, 2100)
 _DAYS, _MONTHS = range(1, 32), range(1, 13)
 # "on 9/11" names the attacks and no day of this year.
 _ATTACKS = (9, 11)
+# "24/7" is round the clock.
+_ROUND_THE_CLOCK = (24, 7)
 
 
 def read_fields(sighting: Sighting) -> NamedDate | None:
@@ -54,6 +57,8 @@ def read_day_first(sighting: Sighting) -> NamedDate | None:
 
 def read_month_first(sighting: Sighting) -> NamedDate | None:
     """Reads "8/16/2025" and "8/16" the American way round; the European one stays possible."""
+    if (sighting.number("first"), sighting.number("second")) == _ROUND_THE_CLOCK and not sighting.has("year"):
+        return None
     return _either_way(sighting, "first", "second")
 
 
@@ -83,6 +88,14 @@ def read_year_first(sighting: Sighting) -> NamedDate | None:
     if first > calendar.MONTHS_PER_YEAR >= second:
         first, second = second, first
     return NamedDate(Granularity.DAY, year=year, month=first, day=second)
+
+
+def read_impossible_stamp(sighting: Sighting) -> Reason | None:
+    """Sees "2024-02-30T12:00", a time stamp on a day the calendar has not."""
+    year, month, day = (sighting.number(group) for group in ("year", "first", "second"))
+    if year is None or month is None or day is None or calendar.day(year, month, day) is not None:
+        return None
+    return Reason.UNREADABLE
 
 
 def read_month(sighting: Sighting) -> NamedDate | None:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from factcheck.recognition.amounts import Amount
+from factcheck.recognition.number_words import entry
 from factcheck.recognition.phrases import Phrases
 from factcheck.recognition.tokens import Tokens
 from factcheck.resources import lexicon
@@ -166,7 +167,7 @@ def hedge(tokens: Tokens, amount: Amount, stop: int, lang: str, *, measure: bool
     table = _table(lang)
     found = Hedge(amount.first, stop, Manner(amount.manner) if amount.manner else Manner.PLAIN)
     after = table.after.starting(tokens, stop)
-    if after is not None and not _opens(tokens, after[1], table):
+    if after is not None and not (_opens(tokens, after[1], table) or _adds(tokens, after[1], lang, table)):
         found = Hedge(found.first, after[1], after[0])
     for _ in range(_MOST_HEDGES):
         before = table.before.ending(tokens, found.first)
@@ -175,6 +176,8 @@ def hedge(tokens: Tokens, amount: Amount, stop: int, lang: str, *, measure: bool
         words = " ".join(tokens.words[before[1] : found.first])
         if not measure and not _allowed(words, amount, table):
             break
+        if words in table.prepositions and tokens.word(before[1] - 1) in table.sums:
+            break  # "ein Kredit über 500 Euro"
         manner = found.manner if before[0] is Manner.PLAIN else before[0]
         found = Hedge(before[1], found.stop, manner)
     return found
@@ -184,6 +187,17 @@ def _opens(tokens: Tokens, stop: int, table: _Table) -> bool:
     """Whether the last word of "or more" begins a hedge of its own: "or more than", "and over 60"."""
     found = table.before.starting(tokens, stop - 1)
     return found is not None and (found[1] > stop or tokens.numeral(stop))
+
+
+def _adds(tokens: Tokens, stop: int, lang: str, table: _Table) -> bool:
+    """Whether another number follows: "3,5 plus 1,5 Prozent", "12 Euro plus bis zu drei", "40 +/-3"."""
+    following = tokens.word(stop)
+    return (
+        tokens.numeral(stop)
+        or following == "/"
+        or entry(following, lang) is not None
+        or table.before.starting(tokens, stop) is not None
+    )
 
 
 def _allowed(words: str, amount: Amount, table: _Table) -> bool:
@@ -202,6 +216,7 @@ class _Table(NamedTuple):
     before: Phrases[Manner]
     after: Phrases[Manner]
     prepositions: frozenset[str]
+    sums: frozenset[str]
     measures_only: frozenset[str]
     round_only: frozenset[str]
 
@@ -213,6 +228,7 @@ def _table(lang: str) -> _Table:
     return _Table(
         before=Phrases.of((phrase, manner) for manner, row in rows.items() for phrase in row["before"]),
         after=Phrases.of((phrase, manner) for manner, row in rows.items() for phrase in row["after"]),
+        sums=frozenset(cast("list[str]", listed.get("sums", []))),
         prepositions=frozenset(cast("list[str]", listed["prepositions"])),
         measures_only=frozenset(cast("list[str]", listed["measures_only"])),
         round_only=frozenset(cast("list[str]", listed["round_only"])),

@@ -10,6 +10,7 @@ from factcheck.recognition import (
     bare_numbers,
     dates,
     durations,
+    impossible_clocks,
     instants,
     ordinals,
     quantities,
@@ -45,7 +46,7 @@ def printed(text: str, lang: str, now: dt.date | None, *, joined: bool = True) -
     return apart(
         [
             [*recurrences.find(text, lang, clocks)],
-            dated,
+            [*dated, *impossible_clocks.find(text, lang)],
             [*lengths],
             [
                 *scores.find(text, lang),

@@ -105,6 +105,9 @@ def _counts(tokens: Tokens, amount: Amount, lang: str) -> bool:
         return False
     if _table(lang).no_counts.starting(tokens, amount.stop) is not None:
         return False
+    idioms = _table(lang).idioms
+    if any(idioms.starting(tokens, at) is not None for at in (amount.first, amount.first - 1)):
+        return False
     return not any(_year(tokens, end) for end in amount.ends or (amount,))
 
 
@@ -124,6 +127,7 @@ def _year(tokens: Tokens, amount: Amount) -> bool:
 
 class _Table(NamedTuple):
     no_counts: Phrases[None]
+    idioms: Phrases[None]
     share_after: Phrases[None]
     share_before: Phrases[None]
     no_share_before: frozenset[str]
@@ -135,6 +139,7 @@ def _table(lang: str) -> _Table:
     shares = cast("dict[str, list[str]]", sections["shares"])
     return _Table(
         no_counts=Phrases.of((phrase, None) for phrase in sections["no_counts"]),
+        idioms=Phrases.of((phrase, None) for phrase in sections.get("no_count_idioms", ())),
         share_after=Phrases.of((phrase, None) for phrase in shares["after"]),
         share_before=Phrases.of((phrase, None) for phrase in shares["before"]),
         no_share_before=frozenset(shares["not_before"]),

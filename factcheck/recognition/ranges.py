@@ -57,14 +57,23 @@ def _spaced(tokens: Tokens, low: Amount, high: Amount) -> bool:
 
 def _worded(tokens: Tokens, low: Amount, high: Amount, lang: str) -> bool:
     words = vocabulary(lang)
-    if words.between.get(tokens.word(low.first - 1)) == tokens.word(low.stop) and high.first == low.stop + 1:
-        return True
+    if words.between.get(tokens.word(low.first - 1)) == tokens.word(low.stop):
+        begins = begins_at(tokens, low.stop + 1, high.first, lang)
+        return begins or _linked(tokens, low.stop, high, lang)
     return _linked(tokens, low.stop, high, lang)
 
 
 def _linked(tokens: Tokens, index: int, high: Amount, lang: str) -> bool:
     link = vocabulary(lang).ranges.starting(tokens, index)
-    return link is not None and link[1] == high.first
+    return link is not None and begins_at(tokens, link[1], high.first, lang)
+
+
+def begins_at(tokens: Tokens, index: int, first: int, lang: str) -> bool:
+    """Whether a number whose first token is `first` begins at `index`, perhaps with a plus sign."""
+    if index == first:
+        return True
+    tied = tokens.letters(index) or tokens.glued(first)
+    return index + 1 == first and tied and tokens.word(index) in vocabulary(lang).plus
 
 
 def _fused_scale(tokens: Tokens, high: Amount, lang: str) -> int | None:
@@ -91,5 +100,10 @@ def _sharing_scale(tokens: Tokens, low: Amount, high: Amount, lang: str) -> Amou
     fused = _fused_scale(tokens, high, lang) if low.tied and not high.tied else None
     if fused is not None:
         return low.times(Fraction(fused), low.stop)
+    return scaled_alike(low, high)
+
+
+def scaled_alike(low: Amount, high: Amount) -> Amount:
+    """The lower end times the scale of the upper one, unless it has its own or is no smaller without."""
     shared = high.scale > 1 and low.scale == 1 and low.size < high.size / high.scale
     return low.times(high.scale, low.stop) if shared else low

@@ -17,6 +17,7 @@ from factcheck.values import Recurrence, TimeOfDay
 
 # How many characters of a set stand before and after the word that shows that there is one.
 _BEFORE, _AFTER = 24, 80
+_WORKING_WEEK, _WORKING_DAYS = ["1", "5"], "XXXX-WXX-WD"
 
 
 def find(text: str, lang: str, clocks: Sequence[Sighted | Unread] = ()) -> list[Sighted]:
@@ -42,7 +43,25 @@ def _sets(text: str, page: ClassString, grammar: SetGrammar) -> Iterator[Sighted
         if found:
             match = max(found, key=lambda one: (-one.start(), one.end()))
             reached = match.end()
-            yield Sighted(match.start(), match.end(), Kind.SET, _recurrence(match, grammar))
+            yield from _each(match, grammar)
+
+
+def _each(match: re.Match[str], grammar: SetGrammar) -> Iterator[Sighted]:
+    """The sets of a match, one per weekday it names ("dienstags und donnerstags").
+
+    "montags bis freitags" is one set; of other runs both ends are sets.
+    """
+    more = match.groupdict().get("more") or ""
+    first, last = match.groupdict().get("weekday") or "", grammar.weekday.search(more)
+    if last is not None and more[: last.start()].strip().lower() in grammar.values["until"]:
+        ends = [grammar.values["weekday"][word.lower()] for word in (first, last["weekday"])]
+        if ends == _WORKING_WEEK and last.end() == len(more):
+            yield Sighted(match.start(), match.end(), Kind.SET, Recurrence(_WORKING_DAYS))
+            return
+    yield Sighted(match.start(), match.end() - len(more), Kind.SET, _recurrence(match, grammar))
+    if more:
+        for one in grammar.weekday.finditer(match.string, *match.span("more")):
+            yield Sighted(one.start(), one.end(), Kind.SET, _recurrence(one, grammar))
 
 
 def _around(pattern: re.Pattern[str], text: str, first: int, last: int, hint: int) -> re.Match[str] | None:

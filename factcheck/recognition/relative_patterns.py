@@ -137,7 +137,8 @@ ENGLISH: Rules = ((_INSIDE, distant.read_within),)
 RULES: Rules = DAYS + PERIODS + DISTANCES + TOLD
 BLOCKS: Rules = (
     (rf"<EACH> {_AMONG}<{_SEVERAL}>(?: (?:<WITHIN|ON> )?<{_SEVERAL}>)?", relative.not_a_date),
+    (rf"<EACH> <{ANY_WEEKDAY}>(?:(?:,| <CONJUNCTION>) <{ANY_WEEKDAY}>)+", relative.not_a_date),
     (rf"<{WEEKDAYS}> <DAYTIME_PLURAL>", relative.not_a_date),
     (r"<IDIOM>", relative.not_a_date),
-    (r"<YEAR|NUMBER|DAY>(?: <UNTIL> <YEAR|NUMBER|DAY>)? <BEFORE_CHRIST>", relative.not_a_date),
+    (r"<YEAR|NUMBER|DAY>(?: <UNTIL> <YEAR|NUMBER|DAY>)? <BEFORE_CHRIST>", named.read_unreadable),
 )

@@ -15,13 +15,15 @@ _Section = dict[str, dict[str | int, list[str]] | list[str]]
 class SetGrammar(NamedTuple):
     """The patterns of sets in one language, and what their words stand for (lower case).
 
-    Every set holds one of the `cues`; `joint` is what stands between a set and its clock time.
+    Every set holds one of the `cues`; `joint` is what stands between a set and its clock time,
+    `weekday` a weekday of a joined set ("dienstags und donnerstags").
     """
 
     cues: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
     values: Mapping[str, Mapping[str, str]]
     joint: re.Pattern[str]
+    weekday: re.Pattern[str]
 
 
 @cache
@@ -33,6 +35,10 @@ def set_grammar(lang: str) -> SetGrammar:
         cues=frozenset(_cues(values)),
         patterns=tuple(_patterns(values)),
         values=values,
+        weekday=re.compile(
+            rf"(?P<weekday>{_any(values['weekday'])})(?P<end>{_any(values['weekday_ends'])})?(?!\w)",
+            re.IGNORECASE,
+        ),
         joint=re.compile(rf"\s*,?\s*(?:{_any(cast('list[str]', section['joint']))})?\s*", re.IGNORECASE),
     )
 
@@ -63,7 +69,7 @@ def _patterns(values: Mapping[str, Mapping[str, str]]) -> Iterator[re.Pattern[st
     counted = rf"(?P<times>{word['times']})|(?P<count>\d{{1,3}}|{word['number']})[ -]?{word['times_sign']}"
     yield _compiled(rf"(?:{counted}) (?:{word['per']} (?P<unit>{word['unit']})|{often})")
     end = word["weekday_ends"]
-    again = rf"(?:(?:,| {word['and']}| ?{word['until']}) ?{word['weekday']}{end})*"
+    again = rf"(?P<more>(?:(?:,| {word['and']}| ?{word['until']}) ?{word['weekday']}{end})*)"
     yield _compiled(rf"(?P<weekday>{word['weekday']})(?P<end>{end}){again}")
     # A language that does not inflect them writes such words with a capital in names only ("Daily Mail").
     yield _compiled(often, re.IGNORECASE if values["often_ends"] else 0)
@@ -77,7 +83,7 @@ def _number(word: Mapping[str, str]) -> str:
 
 def _thing(word: Mapping[str, str]) -> str:
     """What a set repeats: weekdays, a unit, a part of the day, a season."""
-    more = rf"(?:(?:,| {word['and']}) {word['weekday']})*"
+    more = rf"(?P<more>(?:(?:,| {word['and']}) {word['weekday']})*)"
     day = rf"(?P<weekday>{word['weekday']})(?:[ -]?(?P<part>{word['part']}))?{more}"
     units = rf"(?P<unit>{word['unit']})|(?P<part_only>{word['part']})|(?P<season>{word['season']})"
     return rf"(?:{day}|{units})"

@@ -27,7 +27,9 @@ def counts_one(tokens: Tokens, amount: Amount, lang: str) -> bool:
     if table.bounds.ending(tokens, amount.first) is not None:
         return tokens.capital(amount.stop) or noun in table.people | table.harmed
     if noun in table.people:
-        return _harm_follows(tokens, amount.stop + 1, table)
+        return tokens.word(amount.first - 1) not in table.unless and _harm_follows(
+            tokens, amount.stop + 1, table
+        )
     return noun in table.harmed and (
         table.there_is.ending(tokens, amount.first) is not None
         or _joined(tokens, amount.stop + 1, 1, table, lang)
@@ -36,9 +38,9 @@ def counts_one(tokens: Tokens, amount: Amount, lang: str) -> bool:
 
 
 def _harm_follows(tokens: Tokens, start: int, table: _Table) -> bool:
-    """Whether the clause goes on to say that they were harmed; it ends at its first mark."""
+    """Whether the clause, up to its first mark, says they were harmed; not that they may be or were not."""
     for index in range(start, min(start + _FARTHEST_HARM, len(tokens.words))):
-        if tokens.word(index) in _ENDS:
+        if tokens.word(index) in _ENDS or tokens.word(index) in table.unless:
             return False
         if tokens.word(index) in table.harm or table.harm_phrases.starting(tokens, index) is not None:
             return True
@@ -64,6 +66,7 @@ class _Table(NamedTuple):
     harmed: frozenset[str]
     harm: frozenset[str]
     harm_phrases: Phrases[None]
+    unless: frozenset[str]
     there_is: Phrases[None]
     joints: frozenset[str]
 
@@ -84,6 +87,7 @@ def _table(lang: str) -> _Table:
         harmed=words("harmed"),
         harm=words("harm"),
         harm_phrases=phrases("harm_phrases"),
+        unless=words("unless"),
         there_is=phrases("there_is"),
         joints=words("joints"),
     )

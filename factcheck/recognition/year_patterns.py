@@ -19,7 +19,7 @@ RULES: Rules = (
         r"(?<!<YEAR>-)(?:<YEAR_WORD|YEARS_WORD> )?(?P<year><YEAR>) ?[/–-] ?(?P<last><DAY|YEAR>)(?!-<DAY>)",
         named.read_years,
     ),
-    (r"(?<![-.])(?P<year><YEAR>)(?!/<DAY>)", named.read_bare_year),
+    (r"(?<![-.])(?P<year><YEAR>)(?!/<DAY>|-<DAY>-<DAY>)", named.read_bare_year),
     # "20 Prozent mehr als 2023"
     (rf"(?<=<COUNTED> <HEDGE> )(?P<core>(?P<year><YEAR>)){CLOSED}", named.read_usual_year),
     (rf"(?<=% <HEDGE> )(?P<core>(?P<year><YEAR>)){CLOSED}", named.read_usual_year),
@@ -37,6 +37,7 @@ RULES: Rules = (
     (r"(?P<period><RELATIVE_PERIOD>) (?P<year><YEAR>)", named.read_period_of_year),
     (rf"{PART}?(?P<decade><YEAR|DAY>)<DECADE_END>[ -]<YEAR_WORD|YEARS_WORD>", named.read_decade),
     (rf"<ARTICLE|WITHIN> (?P<core>{PART}?(?P<decade><DAY>)<DECADE_END>)", named.read_decade),
+    (rf"{PART}(?P<decade><DAY>)<DECADE_END>", named.read_decade),
     (
         r"<ARTICLE|WITHIN> (?P<core>(?P<decade><YEAR|DAY>)'<DECADE_END>)(?! <CAPITAL|UNKNOWN>)",
         named.read_decade,

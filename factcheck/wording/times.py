@@ -22,6 +22,8 @@ from factcheck.wording.vocabulary import alternatives, pattern, row, spanned, ta
 
 _MOST_READINGS = 3
 _NOON = 12 * 60
+_LONGEST_QUARTER = 92  # days; half-years are of this granularity too
+_MONTHS_PER_HALF = 6
 
 
 def moment(value: Moment, lang: str) -> str:
@@ -138,6 +140,9 @@ def _month(days: Days, lang: str) -> str:
 
 
 def _quarter(days: Days, lang: str) -> str:
+    if (days.last - days.first).days > _LONGEST_QUARTER:
+        number = 1 if days.first.month <= _MONTHS_PER_HALF else 2
+        return pattern(lang, "half_year").format(number=number, year=days.first.year)
     return pattern(lang, "quarter").format(number=(days.first.month + 2) // 3, year=days.first.year)
 
 

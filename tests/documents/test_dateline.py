@@ -107,6 +107,65 @@ def test_prose_and_incomplete_dates_are_no_date_line(line: str) -> None:
     assert find(f"Gipfel ohne Ergebnis\n\n{line}\n\nDer Gipfel ging zu Ende.") is None
 
 
+@pytest.mark.parametrize(
+    ("prefix", "sentence"),
+    [
+        ("Köln, 16. August 2025 (sid). ", "Der FC gewann."),
+        ("STUTTGART (dpa-AFX) - 16. August 2025. ", "Der Konzern wuchs."),
+        ("Hannover, 16.08.2025. ", "Die Stadt baut."),
+        ("Leipzig, 16. August 2025. ", "Am Montag kam er."),
+        ("Berlin/Köln, 16. Aug. 2025 (epd). ", "Die Kirche wuchs."),
+        ("Bad Bentheim, Samstag, 16. August 2025. ", "„Wir bauen“, hieß es."),
+        ("NEW YORK (AP), August 16, 2025. ", "The mayor spoke."),
+    ],
+)
+def test_a_full_stop_may_part_a_place_and_date_from_the_text(prefix: str, sentence: str) -> None:
+    text = f"{prefix}{sentence}\n\nMehr dazu folgt."
+    found = find(text)
+    assert found is not None
+    assert found.line.day == DAY
+    assert text[found.start : found.stop] == prefix
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Köln, am 17. August 2025, begann der Prozess.",
+        "In Köln, 17. August 2025. Der Prozess begann.",
+        "Köln, 17. August 2025 war ein Feiertag.",
+        "Köln, am 17. August 2025. Der Prozess begann.",
+        "Köln, 17. August 2025. und weiter",
+        "Köln, 17. August 2025. Foto: dpa",
+        "Bild: Köln, 17. August 2025. Der Dom.",
+        "Köln, 17. August 2025 (Sonntag). Der Dom blieb zu.",
+        "Köln, 17. August 2025, 18.53 Uhr. Ein Mann tritt vor die Presse.",
+        "Köln, 17. August 2025. Leipzig, 18. August 2025. Die Termine stehen fest.",
+        "Köln, 17. August 2025. Der Dom.\n\nBonn, 18. August 2025. Das Münster.",
+        "Berlin, 9. November 1989. Die Mauer fällt.\n\nAm 3. Oktober 1990 folgte die Einheit.",
+        "Sie zog in die Stadt\nLeipzig, 12. August 2025. Am Montag kam er.",
+        "The Meeting, Monday, August 11, 2025\n\nText",
+        "By Jane Doe\nThe Courier, Monday, August 11, 2025, was sold out.",
+    ],
+)
+def test_a_place_and_date_in_prose_date_no_text(text: str) -> None:
+    assert find(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Von Anna Muster\nEmsland, Samstag, 16. August 2025\n\nText",
+        "By Jane Doe\nThe Courier, Saturday, August 16, 2025\n\nText",
+        "Von Anna Muster\nDie Presse, Samstag, 16. August 2025\n\nText",
+    ],
+)
+def test_a_paper_may_be_named_with_the_date_below_a_byline(text: str) -> None:
+    found = find(text)
+    assert found is not None
+    assert found.line.day == DAY
+    assert text[found.stop :] == "\n\nText"
+
+
 def test_the_printed_day_has_its_place_in_the_text() -> None:
     text = "Titel\n\nWien, 16. August 2025, 6:56 Uhr\n"
     found = find(text)

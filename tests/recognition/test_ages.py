@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Kind
-from factcheck.recognition import quantities
+from factcheck.recognition import durations, quantities
 from factcheck.values import Quantity
+from tests.recognition.figures import words
 
 
 def ages(text: str, lang: str) -> list[tuple[str, str, str]]:
@@ -30,6 +31,8 @@ def ages(text: str, lang: str) -> list[tuple[str, str, str]]:
         ("one year old", "en", ("one year old", "1", "years")),
         ("two 17-year-olds", "en", ("17-year-olds", "17", "years")),
         ("eighteen months of age", "en", ("eighteen months of age", "18", "months")),
+        ("der 15-jährige Junge", "de", ("15-jährige", "15", "years")),
+        ("der fünfjährige Schuljunge", "de", ("fünfjährige", "5", "years")),
         ("an 87 yo man", "en", ("87 yo", "87", "years")),
     ],
 )
@@ -42,6 +45,7 @@ def test_an_age_keeps_its_printed_unit(text: str, lang: str, found: tuple[str, s
     [
         ("eine 500 Jahre alte Kirche", "de"),
         ("nach drei Monaten", "de"),
+        ("die dreijährige Verjüngung", "de"),
         ("ein Jahr lang", "de"),
         ("ein dreijähriger Krieg", "de"),
         ("a three-year deal", "en"),
@@ -58,3 +62,15 @@ def test_ages_in_months_and_in_years_compare() -> None:
     assert isinstance(year.value, Quantity)
     assert month.value.dimension == year.value.dimension
     assert month.value.interval.meets(year.value.interval)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("Die Eiche ist 150 Jahre alt.", "de", ["150 Jahre"]),
+        ("an 800-year-old church", "en", ["800-year"]),
+        ("ein 80 Jahre altes Haus", "de", []),
+    ],
+)
+def test_beyond_the_greatest_age_it_is_a_length_of_time(text: str, lang: str, found: list[str]) -> None:
+    assert words(text, durations.find(text, lang)) == found

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from factcheck.model import Kind, Sighted
-from factcheck.recognition import printed
+from factcheck.recognition import printed, quantities
 from factcheck.values import Duration, Modifier, Ordinal, Quantity
 
 TODAY = dt.date(2024, 9, 18)
@@ -122,3 +122,31 @@ def test_a_few_is_less_elsewhere() -> None:
 
 def test_the_second_half_of_a_match_is_no_share() -> None:
     assert words("The second half was dull.", "en") == ["second"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Gewinn stieg von 98,6 auf 121,3 Millionen Euro.", [98_600_000, 121_300_000]),
+        ("Der Umsatz fiel von 74 auf 59 Mrd. Euro.", [74_000_000_000, 59_000_000_000]),
+        ("Der Preis stieg von 2,10 auf 2,35 Euro.", [Fraction("2.1"), Fraction("2.35")]),
+    ],
+)
+def test_a_scale_word_belongs_to_both_numbers_of_a_change(text: str, expected: list[Fraction]) -> None:
+    values = [found.value for found in quantities.find(text, "de")]
+    assert [value.number for value in values if isinstance(value, Quantity)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "modifiers"),
+    [
+        ("Er bekommt 12,5 Millionen Euro plus bis zu drei Millionen Euro.", [None, Modifier.EQUAL_OR_LESS]),
+        ("Sie erhielten 3,5 plus 1,5 Prozent.", [None, None]),
+        ("Sie erhielten 500 Euro plus.", [Modifier.EQUAL_OR_MORE]),
+        ("Die Bank gab einen Kredit über 500 Millionen Euro.", [None]),
+        ("Die Kosten lagen über 500 Millionen Euro.", [Modifier.MORE_THAN]),
+    ],
+)
+def test_plus_and_over_bound_only_what_they_bound(text: str, modifiers: list[Modifier | None]) -> None:
+    values = [found.value for found in quantities.find(text, "de")]
+    assert [value.modifier for value in values if isinstance(value, Quantity)] == modifiers

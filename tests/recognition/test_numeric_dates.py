@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.recognition.printed import found_dates
+from factcheck.values import Modifier
+from tests.recognition.printed import found_dates, only_date
 
 FULL = [
     ("de", "gültig ab Werk 19/7/2025", "19/7/2025", "2025-07-19 | 2025-07-19"),
@@ -148,3 +149,53 @@ def test_an_iso_date_is_read_in_both_languages(date: object) -> None:
         return
     for lang in ("de", "en"):
         assert found_dates(f"geprüft {date}", lang, None) == [(str(date), str(date))]
+
+
+TWO_DAYS_OF_A_MONTH = [
+    ("de", "Er kam am 3./4. Mai 2024 an.", [("3./4. Mai 2024", "2024-05-03..2024-05-04")]),
+    ("en", "He came on 3/4 May 2024.", [("3/4 May 2024", "2024-05-03..2024-05-04")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), TWO_DAYS_OF_A_MONTH)
+def test_two_days_before_a_month_are_no_day_and_month(
+    lang: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found_dates(text, lang) == expected
+
+
+@pytest.mark.parametrize("text", ["Er kam am 3.4. Mai an.", "Er kam am 03.04. Mai an."])
+def test_two_days_with_stops_are_days_of_the_month_after_them(text: str) -> None:
+    assert [days.split(" | ")[0] for _, days in found_dates(text, "de")] == ["2025-05-03", "2025-05-04"]
+
+
+FAR_YEARS = [
+    ("de", "Es begann am 31. Dezember 2150.", ("31. Dezember 2150", "2150-12-31")),
+    ("en", "It began on May 3, 2150.", ("May 3, 2150", "2150-05-03")),
+    ("en", "It began on 3 May 2150.", ("3 May 2150", "2150-05-03")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), FAR_YEARS)
+def test_a_year_of_the_next_century_belongs_to_its_day(
+    lang: str, text: str, expected: tuple[str, str]
+) -> None:
+    assert found_dates(text, lang) == [expected]
+
+
+COUNTED_AFTER_A_DAY = [
+    ("de", "Am 3. Mai 800 Menschen, das war viel.", "3. Mai"),
+    ("de", "Am 3. Mai 800 neue Fälle, das war viel.", "3. Mai"),
+    ("de", "Am 3. Mai 800 km gefahren, das war viel.", "3. Mai"),
+    ("en", "On May 3, 500 people came.", "May 3"),
+    ("en", "On May 3, 500 hungry people came.", "May 3"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "surface"), COUNTED_AFTER_A_DAY)
+def test_a_number_that_counts_is_no_year_of_the_day_before_it(lang: str, text: str, surface: str) -> None:
+    assert [words for words, _ in found_dates(text, lang)] == [surface]
+
+
+def test_the_middle_of_a_decade_may_lack_its_word() -> None:
+    assert only_date("Es war Mitte der 90er so.", "de", None).modifier is Modifier.MID

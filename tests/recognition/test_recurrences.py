@@ -44,8 +44,7 @@ SETS = [
     ("de", "alle paar Jahre", "PXY"),
     ("de", "montags", "XXXX-WXX-1"),
     ("de", "samstagabends", "XXXX-WXX-6TEV"),
-    ("de", "dienstags und donnerstags", "XXXX-WXX-2"),
-    ("de", "montags bis freitags", "XXXX-WXX-1"),
+    ("de", "montags bis freitags", "XXXX-WXX-WD"),
     ("de", "täglich", "P1D"),
     ("de", "stündlich", "PT1H"),
     ("de", "vierteljährlich", "P3M"),
@@ -57,7 +56,7 @@ SETS = [
     ("en", "every few months", "PXM"),
     ("en", "each Friday", "XXXX-WXX-5"),
     ("en", "every morning", "XXXX-XX-XXTMO"),
-    ("en", "every Tuesday and Thursday", "XXXX-WXX-2"),
+    ("en", "Mondays to Fridays", "XXXX-WXX-WD"),
     ("en", "Mondays", "XXXX-WXX-1"),
     ("en", "daily", "P1D"),
     ("en", "weekdays", "XXXX-WXX-WD"),
@@ -68,6 +67,20 @@ SETS = [
 @pytest.mark.parametrize(("lang", "words", "value"), SETS)
 def test_a_set_says_what_it_repeats(lang: str, words: str, value: str) -> None:
     assert found(f"x {words}, x", lang) == [(words, value)]
+
+
+JOINED = [
+    ("de", "dienstags und donnerstags", [("dienstags", "2"), ("donnerstags", "4")]),
+    ("de", "jeden Montag und Dienstag", [("jeden Montag", "1"), ("Dienstag", "2")]),
+    ("de", "dienstags bis samstags", [("dienstags", "2"), ("samstags", "6")]),
+    ("de", "montags, mittwochs und freitags", [("montags", "1"), ("mittwochs", "3"), ("freitags", "5")]),
+    ("en", "every Tuesday and Thursday", [("every Tuesday", "2"), ("Thursday", "4")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "days"), JOINED)
+def test_weekdays_of_a_joined_set_are_a_set_each(lang: str, text: str, days: list[tuple[str, str]]) -> None:
+    assert found(f"x {text} x", lang) == [(words, f"XXXX-WXX-{day}") for words, day in days]
 
 
 COUNTED = [
@@ -89,7 +102,7 @@ def test_a_set_may_say_how_often(lang: str, words: str, value: str, times_told: 
 
 CLOCKED = [
     ("de", "Er übt jeden Montag um 20 Uhr.", "jeden Montag um 20 Uhr"),
-    ("de", "dienstags und donnerstags, 10 bis 12 Uhr", "dienstags und donnerstags, 10 bis 12 Uhr"),
+    ("de", "donnerstags, 10 bis 12 Uhr", "donnerstags, 10 bis 12 Uhr"),
     ("de", "um 8 Uhr jeden Tag", "8 Uhr jeden Tag"),
     ("en", "every evening at 7:13 p.m.", "every evening at 7:13 p.m."),
 ]

@@ -235,8 +235,8 @@ def test_a_distance_is_rounded_to_its_unit(lang: str, text: str, days: str) -> N
 
 HEDGED = [
     ("vor rund zehn Jahren", Modifier.APPROX, dt.date(2014, 5, 1), dt.date(2012, 5, 1)),
-    ("vor mehr als zehn Jahren", Modifier.MORE_THAN, dt.date(1990, 5, 1), dt.date(2020, 5, 1)),
-    ("vor knapp zehn Jahren", Modifier.LESS_THAN, dt.date(2016, 5, 1), dt.date(2012, 5, 1)),
+    ("vor mehr als zehn Jahren", Modifier.LESS_THAN, dt.date(1990, 5, 1), dt.date(2020, 5, 1)),
+    ("vor knapp zehn Jahren", Modifier.MORE_THAN, dt.date(2016, 5, 1), dt.date(2012, 5, 1)),
 ]
 
 

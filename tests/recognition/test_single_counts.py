@@ -45,6 +45,10 @@ def test_an_article_counts_one(text: str, expected: list[tuple[str, int]]) -> No
         "Ein Verletzter berichtete von dem Sturz.",
         "Ein Toter lag im Wald und niemand sah ihn.",
         "Es gab ein Konzert.",
+        "Wenn ein Mensch gestorben ist, trauern alle.",
+        "Dabei ist ein Mensch nicht verletzt worden.",
+        "Hier kann ein Mensch getötet werden.",
+        "Ein Mensch kann dabei verletzt werden.",
         "Genau ein bisschen davon.",
     ],
 )
@@ -62,4 +66,6 @@ def test_a_bound_before_the_article_bounds_the_count() -> None:
 def test_english_counts_a_person_who_came_to_harm() -> None:
     assert counts("A person died when the roof fell.", "en") == [("A", 1)]
     assert counts("A person who knows him smiled.", "en") == []
+    assert counts("A person was not hurt.", "en") == []
+    assert counts("When a person died, bells rang.", "en") == []
     assert counts("There was a fatality and two injured.", "en") == [("a", 1), ("two", 2)]
