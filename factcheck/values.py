@@ -13,6 +13,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 MINUTES_PER_DAY = 24 * 60
+EVER = dt.datetime.combine(dt.date.min, dt.time.min)
+"""Where a stretch starts of which only the end is told ("bis Montag um 12 Uhr")."""
 
 
 class Modifier(StrEnum):
@@ -186,7 +188,10 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From one moment to a later one, without zone; `end` is None for a point in time and an open end."""
+    """From one moment to a later one, without zone.
+
+    `start` is `EVER` where only the end is told; `end` is None for a point in time and an open end.
+    """
 
     start: dt.datetime
     end: dt.datetime | None = None

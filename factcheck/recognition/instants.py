@@ -18,7 +18,7 @@ from factcheck.recognition.dated_clocks import DatedClock
 from factcheck.recognition.day_parts import DayPart
 from factcheck.recognition.overlaps import apart
 from factcheck.recognition.wordclasses import ClassString
-from factcheck.values import Instant, Moment
+from factcheck.values import EVER, Instant, Moment
 
 # A dot behind so short a last word belongs to it ("Sept.", "15.8.").
 _SHORT_WORD = 4
@@ -241,7 +241,7 @@ def _is_stretch(one: _Joined) -> bool:
 
 def _is_until(one: _Joined) -> bool:
     """Whether an instant is only the end of something ("bis morgen, 5 Uhr")."""
-    return all(stretch.start == stretches.EVER for stretch in one.value.readings)
+    return all(stretch.start == EVER for stretch in one.value.readings)
 
 
 def _follows_between(one: _Joined, page: _Text) -> bool:

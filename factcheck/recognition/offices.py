@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.recognition.page import Page, page
-from factcheck.recognition.people_words import LONGEST_WORD, lower, word_map
+from factcheck.recognition.people_words import LONGEST_WORD, lower, word_list, word_map
 
 _ENDINGS = ("", "s", "es", "n", "en", "in", "innen")
 _WEAK_ENDINGS = ("", "r", "n", "m", "s")
@@ -126,7 +126,7 @@ def _words_before(text_page: Page, at: int) -> Iterator[str]:
 
 @cache
 def _forms(lang: str) -> _Forms:
-    codes = word_map(lang, "offices")
+    codes = _with_initials(word_map(lang, "offices"), word_list(lang, "offices_by_initials"))
     prefixes = word_map(lang, "office_prefixes")
     return _Forms(
         single=_inflected(codes),
@@ -139,6 +139,14 @@ def _forms(lang: str) -> _Forms:
         },
         abbreviations=lower(lang, "title_abbreviations"),
     )
+
+
+def _with_initials(
+    codes: Mapping[str, tuple[str, ...]], initialled: tuple[str, ...]
+) -> Mapping[str, tuple[str, ...]]:
+    """The offices, each of the initialled ones by the first letters of its longest name too."""
+    shortened = {code: "".join(word[0] for word in max(codes[code], key=len).split()) for code in initialled}
+    return {code: (*words, shortened[code]) if code in shortened else words for code, words in codes.items()}
 
 
 def _inflected(codes: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:

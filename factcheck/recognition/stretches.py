@@ -8,10 +8,8 @@ from fractions import Fraction
 
 from factcheck.recognition.clock_times import HALF_DAY, MINUTES_PER_HOUR, ClockReading, Minutes
 from factcheck.recognition.day_parts import DayPart
-from factcheck.values import MINUTES_PER_DAY, Days, Granularity, Instant, Modifier, Moment, Stretch
+from factcheck.values import EVER, MINUTES_PER_DAY, Days, Granularity, Instant, Modifier, Moment, Stretch
 
-# The start of what has only an end ("bis Freitag, 18 Uhr").
-EVER = dt.datetime.combine(dt.date.min, dt.time.min)
 # More readings than this say nothing.
 _MOST_READINGS = 12
 _NIGHT_DAYS = 2

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.values import (
+    EVER,
     Days,
     Duration,
     Instant,
@@ -27,7 +28,6 @@ from factcheck.values import (
 )
 
 _MOST_DECIMALS = 12
-_BEGINNING = dt.datetime.combine(dt.date.min, dt.time())  # of an interval without a first moment
 
 
 def exact(value: Printed) -> dict[str, Any]:  # noqa: PLR0911 - one line per kind of value
@@ -133,7 +133,7 @@ def _days(days: Days) -> dict[str, str | None]:
 
 
 def _stretch(stretch: Stretch) -> dict[str, str | None]:
-    start = None if stretch.start == _BEGINNING else stretch.start.isoformat()
+    start = None if stretch.start == EVER else stretch.start.isoformat()
     return {"start": start, "end": None if stretch.end is None else stretch.end.isoformat()}
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from factcheck.model import Sighted, Unread
 from factcheck.values import (
+    EVER,
     MINUTES_PER_DAY,
     Days,
     Duration,
@@ -47,7 +48,6 @@ _TASKS |= dict.fromkeys(("time", "timerange", "duration", "set"), _TEMPORAL)
 _TYPES = {"share": "percentage", "points": "percentage", "money": "currency", "count": "number"}
 _FRACTION = "fraction"
 _COUNT = "count"
-_BEGINNING = dt.datetime.combine(dt.date.min, dt.time())  # of an interval without a first moment
 
 
 def types(task: str) -> frozenset[str] | None:
@@ -137,7 +137,7 @@ def _days(days: Days) -> list[str | None]:
 
 
 def _stretch(stretch: Stretch) -> list[str | None]:
-    first = None if stretch.start == _BEGINNING else _second(stretch.start)
+    first = None if stretch.start == EVER else _second(stretch.start)
     return [first, None if stretch.end is None else _second(stretch.end)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.terms import terms
 from factcheck.model import Claim, Fact, Kind, Scope
-from factcheck.wording.vocabulary import pattern
+from factcheck.wording.vocabulary import pattern, table
 
 
 def fact_label(fact: Fact, lang: str) -> str:
@@ -25,7 +25,9 @@ def _label(said: Claim, lang: str) -> str:
     event = words.get(said.event.removeprefix("other "), said.event)
     match said.kind:
         case Kind.NUMBER:
-            thing = words.get(said.thing) or (said.thing.capitalize() if lang == "de" else said.thing) or kind
+            measured = table(lang, "dimensions").get(said.thing)
+            noun = said.thing.capitalize() if lang == "de" else said.thing
+            thing = str(measured or words.get(said.thing) or noun or kind)
             return ", ".join(part for part in (thing, words.get(said.attribute, "")) if part)
         case Kind.DURATION | Kind.TIME | Kind.DATE:
             attribute = words.get(said.attribute, kind)

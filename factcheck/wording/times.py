@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import cast
 
 from factcheck.values import (
+    EVER,
     MINUTES_PER_DAY,
     Days,
     Granularity,
@@ -70,14 +71,14 @@ def time_interval(value: TimeOfDay, lang: str) -> str:
 def instant(value: Instant, lang: str) -> str:
     """A date with a clock time: "15. August 2025, 21:30 Uhr Ortszeit"."""
     words = alternatives(lang, (_stretch(stretch, lang) for stretch in value.readings[:_MOST_READINGS]))
-    open_ended = any(stretch.start.date() == dt.date.min for stretch in value.readings)
+    open_ended = any(stretch.start == EVER for stretch in value.readings)
     words = words if value.modifier is None or open_ended else _hedge(words, value.modifier, lang)
     zone = "" if value.zone is None else str(table(lang, "zones").get(value.zone, value.zone))
     return f"{words} {zone}".strip()
 
 
 def _stretch(stretch: Stretch, lang: str) -> str:
-    if stretch.start.date() == dt.date.min and stretch.end is not None:
+    if stretch.start == EVER and stretch.end is not None:
         return pattern(lang, "until_day").format(_instant(stretch.end, lang))
     first = _instant(stretch.start, lang)
     if stretch.end is None:

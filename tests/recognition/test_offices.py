@@ -61,3 +61,11 @@ def test_words_that_only_look_like_offices(word: str) -> None:
 def test_the_longest_phrase_wins() -> None:
     (office,) = in_words("the national security adviser", "en")
     assert office.code == "national_security_adviser"
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [("CFO Jane Doe", "finance_chief"), ("chief financial officer", "finance_chief"), ("COS", None)],
+)
+def test_only_listed_offices_are_printed_by_their_initials(printed: str, code: str | None) -> None:
+    assert [office.code for office in in_words(printed, "en")] == ([code] if code else [])

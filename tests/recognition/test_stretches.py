@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.recognition import stretches
 from factcheck.recognition.clock_times import MODIFIERS, ClockReading
 from factcheck.recognition.day_parts import DayPart
-from factcheck.values import MINUTES_PER_DAY, Days, Granularity, Instant, Modifier, Moment, Stretch
+from factcheck.values import EVER, MINUTES_PER_DAY, Days, Granularity, Instant, Modifier, Moment, Stretch
 
 FRIDAY, SATURDAY = dt.date(2025, 8, 15), dt.date(2025, 8, 16)
 NIGHT, EVENING = DayPart((20, 30), (20, 24)), DayPart((17, 24), (18, 24))
@@ -66,7 +66,7 @@ def test_a_bounded_clock_time_keeps_its_minute_at_one_end(minute: int, bound: st
     (one,) = found.readings
     told = at(FRIDAY, *divmod(minute, 60))
     assert told in {one.start, one.end}
-    assert (one.start == stretches.EVER) is (bound in {"until", "before", "at_latest"})
+    assert (one.start == EVER) is (bound in {"until", "before", "at_latest"})
     assert found.modifier is MODIFIERS.get(bound)
 
 
@@ -74,7 +74,7 @@ def test_a_bounded_date_bounds_its_clock_time() -> None:
     moment = on(Days(dt.date.min, FRIDAY), modifier=Modifier.EQUAL_OR_LESS)
     found = stretches.on_clock(moment, None, ClockReading(((1080, None),)), None)
     assert found is not None
-    assert found.readings == (Stretch(stretches.EVER, at(FRIDAY, 18)),)
+    assert found.readings == (Stretch(EVER, at(FRIDAY, 18)),)
 
 
 def test_weeks_and_runs_of_days_take_no_clock_time() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Scope
+from factcheck.recognition.units import measures
 from factcheck.texts import Span
 from factcheck.values import Quotation
 from factcheck.wording import fact_label, kind_label
+from factcheck.wording.vocabulary import table
 
 
 def _fact(
@@ -35,6 +37,8 @@ def _fact(
         ),
         (_fact(Kind.NUMBER, thing="bier"), "Bier", "bier"),
         (_fact(Kind.NUMBER), "Zahl", "number"),
+        (_fact(Kind.NUMBER, thing="length"), "Länge", "length"),
+        (_fact(Kind.NUMBER, thing="area"), "Fläche", "area"),
         (_fact(Kind.ROSTER, "talks"), "Teilnehmer: Gespräche", "participants: talks"),
         (_fact(Kind.QUOTATION), "Zitat: Baum", "quotation: Baum"),
         (_fact(Kind.AGE, thing="baum"), "Alter: Baum", "age: Baum"),
@@ -50,3 +54,8 @@ def test_fact_label(fact: Fact, german: str, english: str) -> None:
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_every_kind_has_a_name(kind: Kind, lang: str) -> None:
     assert kind_label(kind, lang)
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_every_dimension_of_the_lexicon_has_a_name(lang: str) -> None:
+    assert set(measures()["measures"]) - set(table(lang, "dimensions")) == {"share", "points"}
