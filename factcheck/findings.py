@@ -14,9 +14,10 @@ from factcheck.values import Company, Person
 
 _DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)|(?<=\.[“\"])\.")  # an abbreviation at the end of a sentence
 _AGREEING = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
-_ABOUT_QUOTATIONS = "quotation-"
+_ABOUT_QUOTATIONS = frozenset({"quotation-cut", "quotation-changed"})
 _MOST_REASONS = 3
 _MOST_VALUES = 4
+_MOST_SIDES = 26  # A to Z
 
 
 class Explainer:
@@ -63,7 +64,8 @@ class Explainer:
 
     def _finding(self, rule: Rule, number: int, fact: Fact, pairs: Sequence[Conflict]) -> Finding:
         groups, between = self._groups(fact, pairs)
-        sides = tuple(self._side(fact, group) for group in groups)
+        told = _told(pairs)
+        sides = tuple(self._side(fact, group) for group in _shown(groups, told))
         label = wording.fact_label(fact, self._lang)
         values = " / ".join(dict.fromkeys(side.value for side in sides[:_MOST_VALUES]))
         return Finding(
@@ -74,21 +76,20 @@ class Explainer:
             title=rule.title[self._lang].format_map(
                 {**self._blanks(fact, pairs[0]), "label": label, "values": values}
             ),
-            explanation=self._explanation(rule, fact, pairs),
+            explanation=self._explanation(rule, fact, told, len(groups) - len(sides)),
             sides=sides,
             fact=number,
             compatible=tuple(self._evidence(claim) for claim in between),
         )
 
-    def _explanation(self, rule: Rule, fact: Fact, pairs: Sequence[Conflict]) -> str:
-        """One sentence for each reason, from the surest pair that has it, then what to check."""
-        first: dict[str, Conflict] = {}
-        for pair in pairs:
-            first.setdefault(pair.verdict.reason, pair)
+    def _explanation(self, rule: Rule, fact: Fact, told: Sequence[Conflict], hidden: int) -> str:
+        """One sentence for each reason, one about sides that are not shown if there are, what to check."""
         sentences = [
-            rule.reasons[reason][self._lang].format_map(self._blanks(fact, pair))
-            for reason, pair in list(first.items())[:_MOST_REASONS]
+            rule.reasons[pair.verdict.reason][self._lang].format_map(self._blanks(fact, pair))
+            for pair in told
         ]
+        if hidden:
+            sentences.append(wording.hidden_sides(hidden, self._lang))
         return _DOUBLED_STOP.sub(_single_stop, " ".join([*sentences, rule.check[self._lang]]))
 
     def _blanks(self, fact: Fact, pair: Conflict) -> dict[str, str]:
@@ -156,6 +157,21 @@ class Explainer:
         return " ".join(self._documents[span.document].text[span.start : span.end].split())
 
 
+def _told(pairs: Sequence[Conflict]) -> list[Conflict]:
+    """The pairs that the explanation is about: for each reason the surest that has it."""
+    first: dict[str, Conflict] = {}
+    for pair in pairs:
+        first.setdefault(pair.verdict.reason, pair)
+    return list(first.values())[:_MOST_REASONS]
+
+
+def _shown(groups: Sequence[list[GroundedClaim]], told: Sequence[Conflict]) -> list[list[GroundedClaim]]:
+    """The sides that a finding shows: those the explanation is about, then the first ones, in their order."""
+    named = {claim.id for pair in told for claim in (pair.one, pair.other)}
+    ranked = sorted(range(len(groups)), key=lambda at: named.isdisjoint(claim.id for claim in groups[at]))
+    return [groups[at] for at in sorted(ranked[:_MOST_SIDES])]
+
+
 def _opposed(one: GroundedClaim, other: GroundedClaim, opposed: set[frozenset[str]], known: Company) -> bool:
     if frozenset((one.id, other.id)) in opposed:
         return True
@@ -179,11 +195,11 @@ def _seat(claim: GroundedClaim, groups: list[list[GroundedClaim]], known: Compan
 
 def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without those whose every place lies inside quotations that another one is about."""
-    quoted = [e.location for f in findings if f.name.startswith(_ABOUT_QUOTATIONS) for e in _places(f)]
+    quoted = [e.location for f in findings if f.name in _ABOUT_QUOTATIONS for e in _places(f)]
     return [
         finding
         for finding in findings
-        if finding.name.startswith(_ABOUT_QUOTATIONS)
+        if finding.name in _ABOUT_QUOTATIONS
         or not all(any(_is_inside(e.location, quote) for quote in quoted) for e in _places(finding))
     ]
 

@@ -1,15 +1,17 @@
-"""The vocabulary every stage speaks: claims, readings, facts, findings. Frozen data, no behaviour.
+"""The vocabulary every stage speaks: claims, facts, findings. Frozen data, no behaviour.
 
-Texts and places in them have a vocabulary of their own, factcheck.texts.
+Texts and places in them have a vocabulary of their own, factcheck.texts; so has what recognition reads in
+them, factcheck.readings.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.texts import Document, Location, Span
-from factcheck.values import Basis, Person, Printed, Value
+from factcheck.values import Basis, Standing, Value
 
 
 class Kind(StrEnum):
@@ -29,6 +31,8 @@ class Kind(StrEnum):
     SCORE = "score"
     SET = "set"
     DATETIME = "datetime"
+    ACTOR = "actor"
+    PLACE = "place"
 
 
 class Severity(StrEnum):
@@ -62,9 +66,20 @@ class Scope(StrEnum):
 
     ACTUAL = "actual"
     PLANNED = "planned"
+    EXPECTED = "expected"
     DEMANDED = "demanded"
     NEGATED = "negated"
     GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody as a claim names them, in words of its quote; `name` is empty for a bare function."""
+
+    name: str
+    function: str = ""
+    side: str = ""
+    standing: Standing = Standing.PARTICIPANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +90,9 @@ class Claim:
     `attribute` and `thing` are lexicon codes or short English labels; `argument` holds the words that say
     which event of its class is meant ("des Stadtrats", "with Iran"). `near` (of the
     quote) and `at` (of the words) are readable offsets that tell several occurrences apart, None where
-    the extractor knows none. `binding` is how sure the extractor is of event and attribute.
+    the extractor knows none. `binding` is how sure the extractor is of event and attribute. `people` are
+    those it is about: who took part, who holds an office, whose age it is; `complete` says that they are all.
+    `within` is the stretch of the readable text that the extractor was shown, None for all of it.
     """
 
     document: str
@@ -92,6 +109,9 @@ class Claim:
     at: int | None = None
     binding: Confidence = Confidence.HIGH
     argument: str = ""
+    people: tuple[Participant, ...] = ()
+    complete: bool = False
+    within: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,55 +138,10 @@ class Reason(StrEnum):
     NO_COUNTERPART = "no comparable statement"
     UNBOUND = "not clear what the value belongs to"
     LIMIT = "limit reached"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A value that recognition read at `start:end` of a text; the span covers the value's own words."""
-
-    start: int
-    end: int
-    kind: Kind
-    value: Value
-
-
-@dataclass(frozen=True, slots=True)
-class Sighted:
-    """A value that the print alone tells, at `start:end` of a text."""
-
-    start: int
-    end: int
-    kind: Kind
-    value: Printed
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """Something recognition saw at `start:end` and could not turn into a value, and why."""
-
-    start: int
-    end: int
-    kind: Kind
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A person named at `start:end`; `title` holds the words of office before or after, as printed."""
-
-    start: int
-    end: int
-    person: Person
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Everything recognition read in one text, each tuple in reading order."""
-
-    mentions: tuple[Mention, ...]
-    unread: tuple[Unread, ...]
-    people: tuple[Named, ...]
+    REFUSED = "language model refused"
+    FILTERED = "held back by a content filter"
+    TRUNCATED = "reply of the language model cut off"
+    MALFORMED = "reply of the language model not readable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +188,18 @@ class Fact:
 
     `key` holds the codes the claims share (kind, dimension, attribute, thing, scope). `derived_from`
     lists, per claim id, the claims a derived value follows from; `confidences` says, claim by claim, how
-    sure alignment is that it belongs here.
+    sure alignment is that it belongs here. `label` says what the question is in the words of the language
+    model that put the claims together, empty where rules and word lists did. `links` says, for pairs of ids
+    of a claim of this fact and a claim of another, how sure it is that both tell of one event; it is empty
+    where nobody doubts that.
     """
 
     key: tuple[str, ...]
     claims: tuple[GroundedClaim, ...]
     confidences: tuple[Confidence, ...]
     derived_from: tuple[tuple[str, tuple[GroundedClaim, ...]], ...] = ()
+    label: str = ""
+    links: tuple[tuple[str, str, Confidence], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +242,33 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelUse:
+    """What a language model was used for. Tokens and cost are None where nobody counted or priced them.
+
+    `calls` were sent, `cached` answered from the cache. `prompts` are names with versions. `cost` is in US
+    dollars for the calls sent, at the list prices of `prices_of` (an ISO date and the list). `unkept` says
+    why replies could not be kept in the cache, empty if they were.
+    """
+
+    model: str
+    prompts: tuple[str, ...]
+    calls: int
+    cached: int
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    cost: Decimal | None = None
+    prices_of: str = ""
+    unkept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """The finished check of one set of texts; reports are made from it and from nothing else.
 
     `states` gives the state of each claim of a draft by claim id; it is empty when reports are compared.
     `lang` is the language of the report ("de" or "en"). `Finding.fact` and `agreed` index `facts`; `agreed`
-    lists the facts that several texts state without contradicting each other.
+    lists the facts that several texts state without contradicting each other. `use` tells of the language
+    model that read the texts, None where none did.
     """
 
     documents: tuple[Document, ...]
@@ -278,3 +279,4 @@ class Audit:
     lang: str
     extractor: str
     agreed: tuple[int, ...] = ()
+    use: ModelUse | None = None

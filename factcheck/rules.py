@@ -10,20 +10,22 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck import resources
-from factcheck.comparison import amounts, moments, quotations, roles, rosters
+from factcheck.comparison import actors, amounts, moments, places, quotations, roles, rosters
 from factcheck.errors import RuleError
 from factcheck.model import Agreement, Confidence, Fact, GroundedClaim, Kind, Severity, Verdict
 from factcheck.values import (
+    Actor,
     Basis,
     Company,
     Duration,
     Moment,
     Person,
+    Place,
     Quantity,
     Quotation,
     Role,
@@ -34,14 +36,39 @@ from factcheck.values import (
 
 Language = Literal["de", "en"]
 Comparator = Callable[[Value, Value, Company], Verdict]
+_Kind = TypeVar("_Kind")
+
+
+class ExamplePerson(BaseModel):
+    """Somebody in a statement of an example; `function` is a code of the lexicon or words of the text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    name: str
+    function: str = ""
+
+
+class ExampleClaim(BaseModel):
+    """A statement that takes a reader to see, in the words of the text with the index `text`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    text: int = Field(ge=0)
+    kind: Kind
+    words: str
+    people: tuple[ExamplePerson, ...] = ()
 
 
 class Example(BaseModel):
-    """Texts that must, or must not, make the rule speak; the first is the draft if `audit` is set."""
+    """Texts that must, or must not, make the rule speak.
+
+    `claims` are statements that the built-in extractor does not read. Where `together` says what the question
+    is, a reader held the statements of the rule's kinds to answer it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     lang: Language
     texts: tuple[str, ...] = Field(min_length=1)
+    together: str = ""
+    claims: tuple[ExampleClaim, ...] = ()
 
 
 class Examples(BaseModel):
@@ -56,7 +83,8 @@ class Rule(BaseModel):
     """One rule file. `reasons` words the verdict reasons on which the rule speaks, per language.
 
     `at_most_warning` lists those of them that both texts may survive, such as two different lower bounds.
-    `pairs` "stated" leaves out values that follow from others, "derived" wants exactly one such value.
+    `pairs` "stated" leaves out values that follow from others, "derived" wants exactly one such value,
+    "labelled" wants a fact whose statements a language model put together.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -65,7 +93,7 @@ class Rule(BaseModel):
     severity: Severity
     kinds: tuple[Kind, ...] = Field(min_length=1)
     comparator: str
-    pairs: Literal["any", "stated", "derived"] = "any"
+    pairs: Literal["any", "stated", "derived", "labelled"] = "any"
     title: Mapping[Language, str]
     reasons: Mapping[str, Mapping[Language, str]]
     at_most_warning: frozenset[str] = frozenset()
@@ -92,46 +120,37 @@ def _amounts(one: Value, other: Value, _: Company) -> Verdict:
     return _INCOMPARABLE
 
 
-def _dates(one: Value, other: Value, _: Company) -> Verdict:
-    if isinstance(one, Moment) and isinstance(other, Moment):
-        return moments.compare_dates(one, other)
-    return _INCOMPARABLE
-
-
-def _times(one: Value, other: Value, _: Company) -> Verdict:
-    if isinstance(one, TimeOfDay) and isinstance(other, TimeOfDay):
-        return moments.compare_times(one, other)
-    return _INCOMPARABLE
-
-
 def _rosters(one: Value, other: Value, company: Company) -> Verdict:
     if isinstance(one, Roster) and isinstance(other, Roster):
         return rosters.compare(one, other, company)
     return _INCOMPARABLE
 
 
-def _roles(one: Value, other: Value, _: Company) -> Verdict:
-    if isinstance(one, Role) and isinstance(other, Role):
-        return roles.compare(one, other)
-    return _INCOMPARABLE
+def _of(kind: type[_Kind], compare: Callable[[_Kind, _Kind], Verdict]) -> Comparator:
+    """A comparator for two values of one type, for which nobody else matters."""
+
+    def compared(one: Value, other: Value, _: Company) -> Verdict:
+        if isinstance(one, kind) and isinstance(other, kind):
+            return compare(one, other)
+        return _INCOMPARABLE
+
+    return compared
 
 
-def _quotations(one: Value, other: Value, _: Company) -> Verdict:
-    if isinstance(one, Quotation) and isinstance(other, Quotation):
-        return quotations.compare(one, other)
-    return _INCOMPARABLE
-
-
+_AGREEING = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
 _INTERPRETER = "interpreter"
 _SIDES = 2
 _INCOMPARABLE = Verdict(Agreement.INCOMPARABLE, "another-dimension")
 COMPARATORS: Mapping[str, Comparator] = {
     "amounts": _amounts,
-    "dates": _dates,
-    "times": _times,
+    "dates": _of(Moment, moments.compare_dates),
+    "times": _of(TimeOfDay, moments.compare_times),
     "rosters": _rosters,
-    "roles": _roles,
-    "quotations": _quotations,
+    "roles": _of(Role, roles.compare),
+    "quotations": _of(Quotation, quotations.compare),
+    "wordings": _of(Quotation, quotations.compare_wordings),
+    "actors": _of(Actor, actors.compare),
+    "places": _of(Place, places.compare),
 }
 KIND_COMPARATORS: Mapping[Kind, str] = {
     Kind.NUMBER: "amounts",
@@ -144,6 +163,8 @@ KIND_COMPARATORS: Mapping[Kind, str] = {
     Kind.ROSTER: "rosters",
     Kind.ROLE: "roles",
     Kind.QUOTATION: "quotations",
+    Kind.ACTOR: "actors",
+    Kind.PLACE: "places",
 }
 
 
@@ -196,12 +217,14 @@ def conflicts(rule: Rule, fact: Fact, derived: frozenset[str], company: Company)
 
     `derived` holds the ids of claims that follow from others.
     """
-    if fact.key[0] not in rule.kinds:
+    if fact.key[0] not in rule.kinds or (rule.pairs == "labelled" and not fact.label):
         return ()
     compare = COMPARATORS[rule.comparator]
     found = []
     for (one, sure), (other, as_sure) in combinations(_leaders(fact, derived), 2):
         if not _is_wanted(rule, one.id in derived, other.id in derived) or _are_two_remarks(one, other):
+            continue
+        if one.claim.kind is Kind.PLACE and _is_bridged(one, other, fact):
             continue
         verdict = compare(one.value, other.value, company)
         if verdict.reason in rule.reasons:
@@ -216,10 +239,20 @@ def _are_two_remarks(one: GroundedClaim, other: GroundedClaim) -> bool:
     return quoted and one.claim.document == other.claim.document
 
 
+def _is_bridged(one: GroundedClaim, other: GroundedClaim, fact: Fact) -> bool:
+    """Whether a third statement names both places, which shows that one lies in the other."""
+    ends = [claim.value for claim in (one, other) if isinstance(claim.value, Place)]
+    named = [claim.value for claim in fact.claims if isinstance(claim.value, Place)]
+    return any(
+        all(places.compare(end, between).agreement in _AGREEING for end in ends)
+        for between in dict.fromkeys(named)
+    )
+
+
 def _is_wanted(rule: Rule, one_derived: bool, other_derived: bool) -> bool:  # noqa: FBT001
     if rule.pairs == "stated":
         return not (one_derived or other_derived)
-    return rule.pairs == "any" or one_derived != other_derived
+    return rule.pairs != "derived" or one_derived != other_derived
 
 
 def _leaders(fact: Fact, derived: Iterable[str]) -> list[tuple[GroundedClaim, Confidence]]:

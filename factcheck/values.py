@@ -13,8 +13,6 @@ from enum import StrEnum
 from fractions import Fraction
 
 MINUTES_PER_DAY = 24 * 60
-EVER = dt.datetime.combine(dt.date.min, dt.time.min)
-"""Where a stretch starts of which only the end is told ("bis Montag um 12 Uhr")."""
 
 
 class Modifier(StrEnum):
@@ -160,57 +158,6 @@ class TimeOfDay:
     modifier: Modifier | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
-    """A place in an order: "der dritte", "21st", "Ludwig XIV."."""
-
-    rank: int
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """The result of a game as printed: "3:1"."""
-
-    home: int
-    away: int
-
-
-@dataclass(frozen=True, slots=True)
-class Recurrence:
-    """A set of times: "jeden Montag", "zweimal täglich".
-
-    `every` is the TIMEX3 value of the set ("P1D", "XXXX-WXX-1"), `times` how often in each, if told.
-    """
-
-    every: str
-    times: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """From one moment to a later one, without zone.
-
-    `start` is `EVER` where only the end is told; `end` is None for a point in time and an open end.
-    """
-
-    start: dt.datetime
-    end: dt.datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Instant:
-    """A date and a clock time in one: "am Freitag um 21.30 Uhr", "in zwei Stunden".
-
-    `readings` holds every stretch the words allow, likeliest first; `zone` is a lexicon code as in
-    `TimeOfDay`. `anchor` is the moment it was resolved against, None for an absolute one.
-    """
-
-    readings: tuple[Stretch, ...]
-    zone: str | None = None
-    modifier: Modifier | None = None
-    anchor: dt.datetime | None = None
-
-
 class Standing(StrEnum):
     """What part somebody had in a meeting."""
 
@@ -294,8 +241,19 @@ class Quotation:
     elided: bool = False
 
 
-Value = Quantity | Duration | Moment | TimeOfDay | Roster | Role | Quotation
-"""What texts are compared on."""
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did something that one person does: who spoke first, who signed."""
 
-Printed = Quantity | Duration | Moment | TimeOfDay | Ordinal | Score | Recurrence | Instant
-"""What recognition reads from the print alone, without knowing who or what it is about."""
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something happened, as printed: "ein Militärstützpunkt bei Anchorage"."""
+
+    words: str
+
+
+Value = Quantity | Duration | Moment | TimeOfDay | Roster | Role | Quotation | Actor | Place
+"""What texts are compared on."""

@@ -113,6 +113,35 @@ def test_three_values_make_three_sides() -> None:
     assert [side.value for side in finding.sides] == ["2 Stunden", "3 Stunden", "5 Stunden"]
 
 
+def many(number: int) -> list[GroundedClaim]:
+    return [replace(ONE, id=f"1-{n}", value=minutes(60 * n)) for n in range(1, number + 1)]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown", "told"),
+    [
+        (26, 26, ""),
+        (27, 26, " 1 weitere Seite ist hier nicht gezeigt. "),
+        (40, 26, " 14 weitere Seiten sind hier nicht gezeigt. "),
+    ],
+)
+def test_more_sides_than_letters_are_counted_and_not_shown(number: int, shown: int, told: str) -> None:
+    (finding,) = found(fact(many(number)))
+    assert [side.evidence[0].claim for side in finding.sides] == [f"1-{n}" for n in range(1, shown + 1)]
+    assert told in finding.explanation
+    assert ("nicht gezeigt" in finding.explanation) is bool(told)
+
+
+def test_the_sides_that_the_explanation_is_about_are_always_shown() -> None:
+    sure = [Confidence.LOW] * 38 + [Confidence.HIGH] * 2
+    claims = [*many(38), replace(TWO, value=minutes(6000)), replace(THREE, value=minutes(9000))]
+    (finding,) = found(fact(claims, *sure))
+    assert "„3 Stunden“" in finding.explanation
+    assert "„etwa 3 Stunden“" in finding.explanation
+    assert [printed(side) for side in finding.sides[-2:]] == [["3 Stunden"], ["etwa 3 Stunden"]]
+    assert [side.evidence[0].claim for side in finding.sides[:-2]] == [f"1-{n}" for n in range(1, 25)]
+
+
 def test_a_derived_length_cites_the_clock_times_it_follows_from() -> None:
     (finding,) = findings(
         story(
@@ -166,3 +195,23 @@ def test_it_does_not_matter_which_text_comes_first(texts: tuple[str, str]) -> No
 def test_two_runs_find_the_same() -> None:
     texts = ("Die Demonstration dauerte drei Stunden.", "Die Demonstration dauerte zwei Stunden.")
     assert findings(story(*texts)) == findings(story(*texts))
+
+
+def test_a_label_names_the_finding() -> None:
+    (finding,) = found(replace(fact(LENGTHS[:2]), label="Dauer der Runde"))
+    assert finding.title == "Dauer der Runde: 2 Stunden / 3 Stunden"
+
+
+def test_a_remark_in_other_words_hides_nothing_that_differs_inside_it() -> None:
+    read = story(
+        "„Wir haben dort drei Stunden lang verhandelt“, sagte Clara Voss.",
+        "„Am Ende waren es fünf Stunden Gespräch“, sagte Clara Voss.",
+    )
+    remarks = tuple(c for c in read.claims if c.claim.kind is Kind.QUOTATION)
+    lengths = tuple(c for c in read.claims if c.claim.kind is Kind.DURATION)
+    facts = [
+        Fact((Kind.QUOTATION,), remarks, (Confidence.HIGH,) * 2, label="Voss über die Dauer"),
+        Fact((Kind.DURATION,), lengths, (Confidence.HIGH,) * 2, label="Dauer der Verhandlung"),
+    ]
+    shown = Explainer(read.documents, (), {}, "de").findings(facts, rules.load())
+    assert [finding.rule for finding in shown] == ["QUO003", "DUR001"]

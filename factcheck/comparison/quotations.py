@@ -16,6 +16,8 @@ from rapidfuzz.distance import LCSseq
 
 from factcheck.comparison.names import same_person, spelling_variant
 from factcheck.comparison.quoted_words import Word, is_name, is_negation, is_restriction, number, words_of
+from factcheck.language.detection import detect
+from factcheck.language.words import lemma
 from factcheck.model import Agreement, Verdict
 from factcheck.values import Person, Quotation
 
@@ -47,6 +49,32 @@ def compare(one: Quotation, other: Quotation) -> Verdict:
     elided = one.elided or other.elided
     changed = _changed(first, second, blocks, elided=elided) or _cut(first, second, blocks)
     return changed or _harmless(first, second, blocks)
+
+
+def compare_wordings(one: Quotation, other: Quotation) -> Verdict:
+    """How two wordings relate that a reader held to be one remark; whether it is one is not for code to say.
+
+    Reasons: "other-words" (compatible) where the shorter one shares fewer than half of its words,
+    "other-language" (incomparable) where one is a translation, else those of `compare`.
+    """
+    verdict = compare(one, other)
+    if verdict.reason not in {"unrelated", "reworded"} or _common(one, other) >= _HALF:
+        return verdict
+    languages = detect(one.words), detect(other.words)
+    if all(languages) and languages[0] != languages[1]:
+        return Verdict(Agreement.INCOMPARABLE, "other-language")
+    return Verdict(Agreement.COMPATIBLE, "other-words")
+
+
+def _common(one: Quotation, other: Quotation) -> Fraction:
+    """The share of the shorter quotation's words that the other has in some form, 0 to 1."""
+    lang = detect(one.words) or detect(other.words) or "de"
+    first, second = ([lemma(word.folded, lang) for word in words_of(quoted)] for quoted in (one, other))
+    shorter, longer = sorted((first, second), key=lambda words: (len(words), words))
+    if not shorter:
+        return Fraction(0)
+    known = frozenset(longer)
+    return Fraction(sum(word in known for word in shorter), len(shorter))
 
 
 def shared(one: Quotation, other: Quotation) -> Fraction:

@@ -1,7 +1,7 @@
 """Compares who took part according to two texts: as sets of people, as head counts, or one with the other.
 
 Reasons: "same-people", "open-list", "part-of-list", "spelled-differently", "same-heads", "heads-agree",
-"interpreters-on-one-list",
+"interpreters-on-one-list", "another-function",
 "heads-differ-by-interpreters", "heads-differ-by-standing" (all no conflict);
 "missing-from-complete-list", "another-standing", "heads-differ" (conflicts);
 "one-side-only", "nobody-shared", "uncountable" (incomparable).
@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from factcheck.comparison.functions import another
 from factcheck.comparison.names import same_person, spelling_variant
 from factcheck.model import Agreement, Verdict
 from factcheck.values import Basis, Company, Member, Person, Roster, Standing
@@ -96,6 +97,11 @@ def _compare_sets(one: _List, other: _List, only_one: list[Person], only_other: 
     if variants:
         pairs = " / ".join(f"{a.name}, {b.name}" for a, b in variants)
         return Verdict(Agreement.COMPATIBLE, "spelled-differently", (("persons", pairs),))
+    changed = [
+        a.person for a in one.named for b in other.named if _same(a, b) and another(a.function, b.function)
+    ]
+    if changed:
+        return Verdict(Agreement.COMPATIBLE, "another-function", _persons(changed))
     if left_one or left_other:
         open_one = not (one.roster.complete and other.roster.complete)
         return Verdict(
@@ -136,8 +142,8 @@ def _compare_heads(one: _List, other: _List, company: Company) -> Verdict:
         return Verdict(
             Agreement.SAME if bare else Agreement.COMPATIBLE, "same-heads" if bare else "heads-agree", details
         )
-    if _may_hold_more(one, first, second) or _may_hold_more(other, second, first):
-        return Verdict(Agreement.COMPATIBLE, "open-list", details)
+    if not (one.roster.complete and other.roster.complete):
+        return _open(one, other, first, second, details)
     with_interpreters = {first, first + one.interpreters} & {second, second + other.interpreters}
     if with_interpreters or 0 < uncounted == abs(first - second):
         return Verdict(Agreement.COMPATIBLE, "heads-differ-by-interpreters", details)
@@ -156,8 +162,12 @@ def _possible_heads(one: _List, heads: int) -> set[int]:
     return {heads + more + behind for more in (0, one.interpreters) for behind in (0, one.background)}
 
 
-def _may_hold_more(one: _List, heads: int, others: int) -> bool:
-    return not one.roster.complete and heads < others
+def _open(one: _List, other: _List, first: int, second: int, details: tuple[tuple[str, str], ...]) -> Verdict:
+    """A list that may leave people out can hold fewer than others; that it holds more tells nothing."""
+    fewer = (not one.roster.complete and first < second) or (not other.roster.complete and second < first)
+    if fewer:
+        return Verdict(Agreement.COMPATIBLE, "open-list", details)
+    return Verdict(Agreement.INCOMPARABLE, "uncountable")
 
 
 def _besides(one: _List, principals: Sequence[Person]) -> int | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from factcheck.model import Mention, Reading, Unread
+from factcheck.readings import Mention, Reading, Unread
 from factcheck.recognition import (
     dates,
     durations,
+    firsts,
     impossible_clocks,
     people,
     quantities,
@@ -23,7 +24,7 @@ __all__ = ["printed", "read"]
 
 
 def read(text: str, lang: str, anchor: dt.date | None) -> Reading:
-    """Every value, person, office, list and quotation in a text; `anchor` is the day the text is dated.
+    """Every value and person, and what a text says of people; `anchor` is the day the text is dated.
 
     Values do not overlap: dates and times win over lengths of time, these over quantities, longer over
     shorter. Raises RuleError for a language without lexicon.
@@ -36,7 +37,7 @@ def read(text: str, lang: str, anchor: dt.date | None) -> Reading:
     values = apart(ranks)
     named = people.find(text, lang)
     mentions = [value for value in values if isinstance(value, Mention)]
-    for room in (roles, rosters, quotations):
+    for room in (roles, rosters, quotations, firsts):
         mentions += room.find(text, lang, named)
     return Reading(
         mentions=tuple(sorted(mentions, key=place)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from factcheck.model import Mention, Unread
+from factcheck.readings import Mention, Unread
 
 Finding = TypeVar("Finding", bound=Mention | Unread)
 

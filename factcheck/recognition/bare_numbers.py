@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.readings import Sighted
 from factcheck.recognition import counted_words, numbers
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.precision import Manner, hedge, interval

@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.model import Kind, Mention, Reason, Unread
+from factcheck.model import Kind, Reason
+from factcheck.readings import Mention, Unread
 from factcheck.recognition import addresses, date_bounds, date_offsets, date_ranges, year_pairs
 from factcheck.recognition.date_bounds import Bound
 from factcheck.recognition.date_drafts import Draft, Text, ranges

@@ -11,7 +11,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.readings import Sighted
 from factcheck.recognition import cue_windows
 from factcheck.recognition import neighbour_patterns as patterns
 from factcheck.recognition.clock_cues import hours_of

@@ -10,7 +10,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import cast
 
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind
+from factcheck.readings import Mention
 from factcheck.recognition import measures
 from factcheck.recognition.ages import age, outlived
 from factcheck.recognition.amounts import Amount, Form

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.printed_values import Instant, Stretch
+from factcheck.readings import Sighted
 from factcheck.recognition.date_words import date_vocabulary
 from factcheck.recognition.named_dates import Outlook
 from factcheck.recognition.outlook import outlook
 from factcheck.resources import lexicon
-from factcheck.values import Duration, Instant, Stretch
+from factcheck.values import Duration
 
 _FARTHEST = 24
 # Characters around a time from now in which words may look forward or back.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.model import Kind, Reason, Unread
+from factcheck.model import Kind, Reason
+from factcheck.readings import Unread
 from factcheck.recognition import addresses, times
 from factcheck.recognition.clock_patterns import time_vocabulary
 from factcheck.recognition.clock_times import HOURS_PER_DAY, MINUTES_PER_HOUR

@@ -10,7 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.model import Kind, Sighted, Unread
+from factcheck.model import Kind
+from factcheck.printed_values import EVER, Instant
+from factcheck.readings import Sighted, Unread
 from factcheck.recognition import dated_clocks, day_parts, from_now, listed_days, stretches, times, timestamps
 from factcheck.recognition.clock_cues import Beside, Setting
 from factcheck.recognition.clock_patterns import time_vocabulary
@@ -18,7 +20,7 @@ from factcheck.recognition.dated_clocks import DatedClock
 from factcheck.recognition.day_parts import DayPart
 from factcheck.recognition.overlaps import apart
 from factcheck.recognition.wordclasses import ClassString
-from factcheck.values import EVER, Instant, Moment
+from factcheck.values import Moment
 
 # A dot behind so short a last word belongs to it ("Sept.", "15.8.").
 _SHORT_WORD = 4

@@ -178,7 +178,7 @@ def _label_before(tokens: Tokens, index: int, lang: str) -> bool:
     while tokens.word(before) in _ABBREVIATION_MARKS and before > listed - 3:
         before -= 1
     label = tokens.word(before)
-    if listed < index and label not in table.before:
+    if listed < index and label not in table.before and label not in table.soft:
         listed, before = index, index - 1
         label = tokens.word(before)
     if label in table.only_abbreviated and before == index - 1:

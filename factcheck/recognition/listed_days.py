@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.readings import Sighted
 from factcheck.recognition import dated_clocks
 from factcheck.recognition.clock_cues import Beside, Setting
 from factcheck.recognition.clock_patterns import time_vocabulary

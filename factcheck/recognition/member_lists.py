@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.model import Named
+from factcheck.readings import Named
 from factcheck.recognition.gathering_words import GatheringWords
 from factcheck.recognition.gatherings import Part
 from factcheck.recognition.scene import Scene

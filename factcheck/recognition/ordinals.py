@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple, cast
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.printed_values import Ordinal
+from factcheck.readings import Sighted
 from factcheck.recognition import numbers, regnal
 from factcheck.recognition.amounts import Amount
 from factcheck.recognition.number_words import vocabulary
 from factcheck.recognition.phrases import Phrases
 from factcheck.recognition.tokens import Tokens, tokenise
 from factcheck.resources import lexicon
-from factcheck.values import Ordinal
 
 _ADJECTIVES = ("e", "en", "er", "es", "em")
 _LONGEST_DIGITS = 4

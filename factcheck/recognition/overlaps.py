@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from factcheck.model import Mention, Sighted, Unread
+from factcheck.readings import Mention, Sighted, Unread
 
 Finding = TypeVar("Finding", bound=Mention | Sighted | Unread)
 

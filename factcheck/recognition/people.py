@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from factcheck.model import Named
+from factcheck.readings import Named
 from factcheck.recognition.full_names import Name, listed_name
 from factcheck.recognition.introductions import evident_name, is_a_person, speaking_name, titled_name
 from factcheck.recognition.offices import in_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from factcheck.model import Kind, Mention, Sighted, Unread
+from factcheck.model import Kind
+from factcheck.readings import Mention, Sighted, Unread
 from factcheck.recognition import (
     bare_numbers,
     dates,

@@ -11,7 +11,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple, cast
 
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind
+from factcheck.readings import Mention
 from factcheck.recognition import measures, money_of_text, single_counts
 from factcheck.recognition.ages import age, unit_of
 from factcheck.recognition.amounts import Amount, Form

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.model import Kind, Mention, Named
+from factcheck.model import Kind
+from factcheck.readings import Mention, Named
 from factcheck.recognition.quotation_marks import quoted
 from factcheck.recognition.scene import scene
 from factcheck.recognition.speakers import Speakers

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Kind, Sighted, Unread
+from factcheck.model import Kind
+from factcheck.printed_values import Recurrence
+from factcheck.readings import Sighted, Unread
 from factcheck.recognition import times
 from factcheck.recognition.overlaps import apart
 from factcheck.recognition.set_grammar import SetGrammar, set_grammar
 from factcheck.recognition.wordclasses import ClassString
-from factcheck.values import Recurrence, TimeOfDay
+from factcheck.values import TimeOfDay
 
 # How many characters of a set stand before and after the word that shows that there is one.
 _BEFORE, _AFTER = 24, 80

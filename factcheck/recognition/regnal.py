@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple, cast
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.printed_values import Ordinal
+from factcheck.readings import Sighted
 from factcheck.recognition.tokens import Tokens
 from factcheck.resources import lexicon
-from factcheck.values import Ordinal
 
 _ROMAN = re.compile(r"[IVX]{1,6}\b")
 _FORM = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")

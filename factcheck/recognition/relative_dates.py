@@ -90,9 +90,19 @@ def read_night(sighting: Sighting) -> FromAnchor | None:
 def _whole(unit: str, offset: int, modifier: Modifier | None, *, plain: bool = False) -> FromAnchor:
     def moment(anchor: dt.date, _outlook: Outlook) -> Moment | None:
         run = period(moved(anchor, distance(offset, unit)), unit)
-        return moment_of([run], GRANULARITY[unit], anchor, modifier)
+        runs = [run, *_week_from_sunday(run, unit, anchor)]
+        return moment_of(runs, GRANULARITY[unit], anchor, modifier)
 
     return FromAnchor(moment, of_year=unit == "year", plain=plain)
+
+
+def _week_from_sunday(run: Days | None, unit: str, anchor: dt.date) -> list[Days | None]:
+    """On a Sunday a new week has begun for those who count from Sunday on, so the words may mean the next."""
+    if run is None or unit != "week" or anchor.weekday() != calendar.SATURDAY + 1:
+        return []
+    return [
+        calendar.run_from(calendar.shifted(run.first, calendar.DAYS_PER_WEEK - 1), calendar.DAYS_PER_WEEK)
+    ]
 
 
 def read_timespan(sighting: Sighting) -> FromAnchor | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.model import Kind, Mention, Named
+from factcheck.model import Kind
+from factcheck.readings import Mention, Named
 from factcheck.recognition.offices import Office
 from factcheck.recognition.offices import offices as find_offices
 from factcheck.recognition.page import Page, page

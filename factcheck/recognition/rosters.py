@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Kind, Mention, Named
+from factcheck.model import Kind
+from factcheck.readings import Mention, Named
 from factcheck.recognition.gathering_words import gathering_words
 from factcheck.recognition.gatherings import Part, Trigger, holds, parts, trigger
 from factcheck.recognition.head_counts import head_counts

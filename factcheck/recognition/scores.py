@@ -11,12 +11,13 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, cast
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.printed_values import Score
+from factcheck.readings import Sighted
 from factcheck.recognition import numbers
 from factcheck.recognition.amounts import Amount, Form
 from factcheck.recognition.tokens import Tokens, tokenise
 from factcheck.resources import lexicon
-from factcheck.values import Score
 
 _COLON = re.compile(r"(\d(?<![\w:.,/+-]\d)\d{0,2}):(\d{1,3})(?![\w/]|[:.,]\d)")
 _HYPHEN = re.compile(r"(\d(?<![\w:.,/+$€£-]\d)\d{0,2})[-\u2013](\d{1,3})(?![\w/$%]|[:.,\u2013-]\d)")

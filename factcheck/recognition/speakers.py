@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.model import Named
+from factcheck.readings import Named
 from factcheck.recognition.gathering_words import gathering_words
 from factcheck.recognition.quotation_marks import Quoted
 from factcheck.recognition.scene import Scene

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from factcheck.printed_values import EVER, Instant, Stretch
 from factcheck.recognition.clock_times import HALF_DAY, MINUTES_PER_HOUR, ClockReading, Minutes
 from factcheck.recognition.day_parts import DayPart
-from factcheck.values import EVER, MINUTES_PER_DAY, Days, Granularity, Instant, Modifier, Moment, Stretch
+from factcheck.values import MINUTES_PER_DAY, Days, Granularity, Modifier, Moment
 
 # More readings than this say nothing.
 _MOST_READINGS = 12

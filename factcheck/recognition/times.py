@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind
+from factcheck.readings import Mention
 from factcheck.recognition import addresses, clock_readers, cue_windows
 from factcheck.recognition import clock_patterns as patterns
 from factcheck.recognition.clock_patterns import time_vocabulary

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from factcheck.model import Kind, Sighted
-from factcheck.values import Instant, Stretch
+from factcheck.model import Kind
+from factcheck.printed_values import Instant, Stretch
+from factcheck.readings import Sighted
 
 _STAMP = re.compile(
     r"(\d{4}(?<![\w-]\d{4})-\d\d-\d\d)[T_](\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?(?![\w:])"

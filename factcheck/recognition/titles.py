@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.words import lemma
-from factcheck.model import Named
+from factcheck.readings import Named
 from factcheck.recognition.full_names import Name
 from factcheck.recognition.offices import Office
 from factcheck.recognition.people_words import lower, word_list

@@ -6,28 +6,26 @@ and may hold words of an article, so a report escapes it as it escapes a quote.
 
 from __future__ import annotations
 
+from factcheck.printed_values import Instant, Ordinal, Printed, Recurrence, Score
 from factcheck.values import (
+    Actor,
     Duration,
-    Instant,
     Moment,
-    Ordinal,
-    Printed,
+    Place,
     Quantity,
     Quotation,
-    Recurrence,
     Role,
     Roster,
-    Score,
     TimeOfDay,
     Value,
 )
 from factcheck.wording import amounts, people, sets, times
-from factcheck.wording.facts import fact_label, kind_label
+from factcheck.wording.facts import fact_label, hidden_sides, kind_label
 
-__all__ = ["fact_label", "interval", "kind_label", "show"]
+__all__ = ["fact_label", "hidden_sides", "interval", "kind_label", "show"]
 
 
-def show(value: Value | Printed, lang: str) -> str:  # noqa: C901, PLR0911 - one line per kind of value
+def show(value: Value | Printed, lang: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line per kind of value
     """The value as an editor would write it: "2 Stunden 45 Minuten", "20 percent", "15. August 2025".
 
     Raises RuleError when `lang` has no lexicon.
@@ -47,6 +45,10 @@ def show(value: Value | Printed, lang: str) -> str:  # noqa: C901, PLR0911 - one
             return people.role(value, lang)
         case Quotation():
             return people.quotation(value, lang)
+        case Actor():
+            return people.actor(value)
+        case Place():
+            return people.place(value)
         case Ordinal():
             return amounts.ordinal(value, lang)
         case Score():
@@ -60,7 +62,8 @@ def show(value: Value | Printed, lang: str) -> str:  # noqa: C901, PLR0911 - one
 def interval(value: Value | Printed, lang: str) -> str:
     """What the print allows, in short units: "2 Std. 27 Min. bis 2 Std. 33 Min.".
 
-    The empty string for a value that stands for itself alone: an exact number, a list, a role, a quotation.
+    The empty string for a value that stands for itself alone: an exact number, a list, an office, a
+    quotation, a person, a place.
     Raises RuleError when `lang` has no lexicon.
     """
     match value:

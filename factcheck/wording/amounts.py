@@ -6,9 +6,10 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import cast
 
+from factcheck.printed_values import Ordinal
 from factcheck.recognition.units import scale
 from factcheck.resources import languages
-from factcheck.values import Duration, Interval, Modifier, Ordinal, Quantity
+from factcheck.values import Duration, Interval, Modifier, Quantity
 from factcheck.wording.vocabulary import counted, entry, pattern, plural, row, spanned, table
 
 _MOST_DECIMALS = 6

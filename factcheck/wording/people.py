@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.values import Basis, Member, Quotation, Role, Roster, Standing
-from factcheck.wording.vocabulary import counted, joined, pattern, table
+from factcheck.values import Actor, Basis, Member, Place, Quotation, Role, Roster, Standing
+from factcheck.wording.vocabulary import counted, joined, pattern, plural, table
 
 _BASES = {
     Basis.PER_SIDE: "per_side",
@@ -31,6 +31,16 @@ def role(value: Role, lang: str) -> str:
     return pattern(lang, name).format(person=value.person.name, office=value.printed)
 
 
+def actor(value: Actor) -> str:
+    """The name of who did it."""
+    return value.person.name
+
+
+def place(value: Place) -> str:
+    """The place in the words of the text, on one line."""
+    return " ".join(value.words.split())
+
+
 def quotation(value: Quotation, lang: str) -> str:
     """The quoted words in quotation marks, after the speaker's name if one is known."""
     words = pattern(lang, "quotation").format(value.words)
@@ -47,9 +57,17 @@ def _present(members: Sequence[Member], value: Roster, lang: str) -> str:
     return words if value.complete or not named else pattern(lang, "open_list").format(words)
 
 
+def _named(name: str, function: str, lang: str) -> str:
+    """The name, with the function where the text gives one that is no office ("as interpreter")."""
+    forms = table(lang, "functions").get(function)
+    return (
+        pattern(lang, "serving").format(person=name, function=plural(forms, singular=True)) if forms else name
+    )
+
+
 def _member(member: Member, lang: str) -> str:
     if member.person is not None:
-        return member.person.name
+        return _named(member.person.name, member.function, lang)
     if member.function and member.function not in table(lang, "functions"):
         return member.function if member.heads == 1 else f"{member.heads} × {member.function}"
     if member.function:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.values import Recurrence
+from factcheck.printed_values import Recurrence
 from factcheck.wording.vocabulary import pattern, table
 
 _PERIOD = re.compile(r"P(T?)(\d+|X)([A-Z])")

@@ -7,18 +7,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import cast
 
-from factcheck.values import (
-    EVER,
-    MINUTES_PER_DAY,
-    Days,
-    Granularity,
-    Instant,
-    Interval,
-    Modifier,
-    Moment,
-    Stretch,
-    TimeOfDay,
-)
+from factcheck.printed_values import EVER, Instant, Stretch
+from factcheck.values import MINUTES_PER_DAY, Days, Granularity, Interval, Modifier, Moment, TimeOfDay
 from factcheck.wording.vocabulary import alternatives, pattern, row, spanned, table
 
 _MOST_READINGS = 3

@@ -121,3 +121,56 @@ def test_everything_is_the_same_as_itself(one: list[str]) -> None:
 
 def test_nothing_restricts_nothing() -> None:
     assert not is_restriction([])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreement", "reason"),
+    [
+        ("Es war eine lange Nacht.", "Am Ende stand viel Gutes.", Agreement.COMPATIBLE, "other-words"),
+        ("Es war eine lange Nacht.", "Es war eine lange Nacht.", Agreement.SAME, "same-words"),
+        ("Es war eine lange Nacht.", "Es war eine sehr lange Nacht.", Agreement.COMPATIBLE, "reworded"),
+        ("Wir kommen am Montag.", "Wir gehen am Montag.", Agreement.INCOMPARABLE, "unrelated"),
+        ("Am Montag.", "", Agreement.COMPATIBLE, "other-words"),
+        (
+            "Wir haben in diesem Jahr 300 Wohnungen gebaut",
+            "Wir haben in diesem Jahr 500 Wohnungen gebaut",
+            Agreement.CONFLICT,
+            "number-differs",
+        ),
+        (
+            "Das war für uns alle eine lange Nacht.",
+            "It was a long night for all of us.",
+            Agreement.INCOMPARABLE,
+            "other-language",
+        ),
+    ],
+)
+def test_wordings_of_what_a_reader_holds_to_be_one_remark(
+    one: str, other: str, agreement: Agreement, reason: str
+) -> None:
+    first, second = Quotation(one, None), Quotation(other, None)
+    for verdict in (
+        quotations.compare_wordings(first, second),
+        quotations.compare_wordings(second, first),
+    ):
+        assert (verdict.agreement, verdict.reason) == (agreement, reason)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Neue Brücken braucht die Stadt", "Städte brauchen neue Brücken", "unrelated"),
+        ("Das Dach brannte lichterloh", "Lichterloh brannten die Dächer", "unrelated"),
+        ("Two children were found there", "There the child was found", "unrelated"),
+        ("Das Dach brannte lichterloh", "Über uns stand alles in Flammen", "other-words"),
+        ("Neue Brücken braucht die Stadt", "Ohne Übergang kommt keiner hinüber", "other-words"),
+    ],
+)
+def test_words_count_in_every_form(one: str, other: str, reason: str) -> None:
+    assert quotations.compare_wordings(quote(one), quote(other)).reason == reason
+    assert quotations.compare_wordings(quote(other), quote(one)).reason == reason
+
+
+def test_a_changed_figure_counts_however_little_else_is_common() -> None:
+    one, other = "Wir haben 300 Wohnungen gebaut", "Wir haben 500 Wohnungen gebaut"
+    assert quotations.compare_wordings(quote(one), quote(other)).reason == "number-differs"

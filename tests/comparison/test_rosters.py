@@ -51,7 +51,7 @@ ONE_SIDE, EVERYBODY, PER_SIDE, EACH = Basis.ONE_SIDE, Basis.EVERYBODY, Basis.PER
             "heads-differ-by-interpreters",
         ),
         (people("CD", complete=False), heads(6, EVERYBODY), Agreement.COMPATIBLE, "open-list"),
-        (people("CDEF", complete=False), heads(4, EVERYBODY), Agreement.CONFLICT, "heads-differ"),
+        (people("CDEF", complete=False), heads(4, EVERYBODY), Agreement.INCOMPARABLE, "uncountable"),
         (people("CDEF"), heads(2, EACH), Agreement.COMPATIBLE, "heads-agree"),
         (people("CD", ONE_SIDE), heads(2, EACH), Agreement.COMPATIBLE, "heads-agree"),
         (
@@ -165,3 +165,38 @@ def test_a_list_whose_one_name_is_spelled_differently_is_the_same_list() -> None
     one = Roster((Member(Person("Kern", "Torsten")),), Basis.BESIDES, complete=True)
     other = Roster((Member(Person("Kern", "Thorsten")),), Basis.BESIDES, complete=True)
     assert rosters.compare(one, other, PRINCIPALS).reason == "spelled-differently"
+
+
+def serving(*functions: str, complete: bool = True) -> Roster:
+    members = (Member(person, code) for person, code in zip(NAMES.values(), functions, strict=False))
+    return Roster(tuple(members), Basis.BESIDES, complete)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreement", "reason"),
+    [
+        (serving("", "interpreter"), serving("", "adviser"), Agreement.COMPATIBLE, "another-function"),
+        (serving("", "interpreter"), serving("", ""), Agreement.SAME, "same-people"),
+        (serving("", "minister"), serving("", "foreign_minister"), Agreement.SAME, "same-people"),
+        (
+            serving("", "interpreter", complete=False),
+            serving("", "adviser", "", complete=False),
+            Agreement.COMPATIBLE,
+            "another-function",
+        ),
+        (
+            serving("", "interpreter", ""),
+            serving("", "adviser"),
+            Agreement.CONFLICT,
+            "missing-from-complete-list",
+        ),
+    ],
+)
+def test_one_person_in_two_functions(one: Roster, other: Roster, agreement: Agreement, reason: str) -> None:
+    for verdict in (rosters.compare(one, other, PRINCIPALS), rosters.compare(other, one, PRINCIPALS)):
+        assert (verdict.agreement, verdict.reason) == (agreement, reason)
+
+
+def test_who_has_two_functions_is_named() -> None:
+    verdict = rosters.compare(serving("", "interpreter"), serving("", "adviser"), PRINCIPALS)
+    assert dict(verdict.details) == {"persons": "Dora Dorn"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.model import Mention
+from factcheck.readings import Mention
 from factcheck.recognition import durations, quantities
 from factcheck.values import Duration, Interval, Quantity
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from fractions import Fraction
 
-from factcheck.model import Mention, Unread
+from factcheck.readings import Mention, Unread
 from factcheck.recognition import dates, times
 from factcheck.values import Days, Interval, Moment, TimeOfDay
 

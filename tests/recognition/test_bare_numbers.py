@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.readings import Sighted
 from factcheck.recognition import bare_numbers, printed
 from factcheck.recognition.counted_words import counted
 from factcheck.values import Interval, Quantity

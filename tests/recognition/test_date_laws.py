@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Mention, Unread
+from factcheck.readings import Mention, Unread
 from factcheck.recognition import dates, times
 from factcheck.values import Days, Moment, TimeOfDay
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind
+from factcheck.readings import Mention
 from factcheck.recognition import dates
 from factcheck.values import Granularity, Modifier
 from tests.recognition.printed import found_dates, only_date, words

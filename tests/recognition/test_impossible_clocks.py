@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.errors import RuleError
-from factcheck.model import Kind, Reason, Unread
+from factcheck.model import Kind, Reason
+from factcheck.readings import Unread
 from factcheck.recognition import impossible_clocks, printed, read, times
 
 

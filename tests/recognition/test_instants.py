@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Kind, Sighted, Unread
+from factcheck.model import Kind
+from factcheck.printed_values import Instant, Stretch
+from factcheck.readings import Sighted, Unread
 from factcheck.recognition import dates, durations, instants, times
-from factcheck.values import Instant, Modifier, Stretch, TimeOfDay
+from factcheck.values import Modifier, TimeOfDay
 
 # A Saturday, at noon.
 NOW = dt.datetime.combine(dt.date(2025, 8, 16), dt.time(12))

@@ -10,9 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import wording
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.printed_values import Printed
+from factcheck.readings import Sighted
 from factcheck.recognition import printed
-from factcheck.values import Days, Duration, Interval, Moment, Printed, Quantity, TimeOfDay
+from factcheck.values import Days, Duration, Interval, Moment, Quantity, TimeOfDay
 from tests.recognition import spelling
 
 NOW = dt.datetime(2025, 8, 16, 12)  # noqa: DTZ001 - the moment of a text has no zone

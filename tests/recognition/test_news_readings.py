@@ -7,9 +7,11 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.printed_values import Ordinal
+from factcheck.readings import Sighted
 from factcheck.recognition import printed, quantities
-from factcheck.values import Duration, Modifier, Ordinal, Quantity
+from factcheck.values import Duration, Modifier, Quantity
 
 TODAY = dt.date(2024, 9, 18)
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.printed_values import Ordinal
 from factcheck.recognition import bare_numbers, numbers, ordinals, scores
-from factcheck.values import Ordinal, Quantity
+from factcheck.values import Quantity
 from tests.recognition import spelling
 
 LANGUAGES = st.sampled_from(["de", "en"])

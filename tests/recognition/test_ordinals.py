@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Kind
+from factcheck.printed_values import Ordinal
 from factcheck.recognition import ordinals
-from factcheck.values import Ordinal
 
 
 def found(text: str, lang: str) -> list[tuple[str, int]]:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Kind, Reason, Sighted, Unread
+from factcheck.model import Kind, Reason
+from factcheck.printed_values import Ordinal
+from factcheck.readings import Sighted, Unread
 from factcheck.recognition.overlaps import apart, place
-from factcheck.values import Ordinal
 
 Span = tuple[int, int]
 

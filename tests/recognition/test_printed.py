@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import RuleError
-from factcheck.model import Kind, Reason, Sighted, Unread
+from factcheck.model import Kind, Reason
+from factcheck.printed_values import Instant
+from factcheck.readings import Sighted, Unread
 from factcheck.recognition import printed
-from factcheck.values import Duration, Instant, Moment, Quantity, TimeOfDay
+from factcheck.values import Duration, Moment, Quantity, TimeOfDay
 
 SATURDAY = dt.date(2025, 8, 16)
 NOON = dt.datetime.fromisoformat("2025-08-16T12:00")

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from factcheck.model import Kind, Unread
+from factcheck.model import Kind
+from factcheck.readings import Unread
 from factcheck.recognition import quantities, read
 from tests.recognition.figures import words
 

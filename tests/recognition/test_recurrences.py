@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from factcheck.errors import RuleError
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.printed_values import Recurrence
+from factcheck.readings import Sighted
 from factcheck.recognition import recurrences, times
-from factcheck.values import Recurrence, TimeOfDay
+from factcheck.values import TimeOfDay
 
 
 def found(text: str, lang: str) -> list[tuple[str, str]]:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.printed_values import Ordinal
 from factcheck.recognition import regnal
 from factcheck.recognition.tokens import tokenise
-from factcheck.values import Ordinal
 
 
 def found(text: str, lang: str) -> list[tuple[str, int]]:

@@ -1,6 +1,7 @@
 import pytest
 
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind
+from factcheck.readings import Mention
 from factcheck.recognition import people, rosters
 from factcheck.values import Basis, Roster, Standing
 

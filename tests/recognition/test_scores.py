@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Kind
+from factcheck.printed_values import Score
 from factcheck.recognition import printed, scores
-from factcheck.values import Score
 
 
 def found(text: str, lang: str) -> list[str]:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.printed_values import EVER, Instant, Stretch
 from factcheck.recognition import stretches
 from factcheck.recognition.clock_times import MODIFIERS, ClockReading
 from factcheck.recognition.day_parts import DayPart
-from factcheck.values import EVER, MINUTES_PER_DAY, Days, Granularity, Instant, Modifier, Moment, Stretch
+from factcheck.values import MINUTES_PER_DAY, Days, Granularity, Modifier, Moment
 
 FRIDAY, SATURDAY = dt.date(2025, 8, 15), dt.date(2025, 8, 16)
 NIGHT, EVENING = DayPart((20, 30), (20, 24)), DayPart((17, 24), (18, 24))

@@ -10,7 +10,8 @@ import pytest
 
 from factcheck import resources
 from factcheck.language import detection
-from factcheck.model import Kind, Sighted
+from factcheck.model import Kind
+from factcheck.readings import Sighted
 from factcheck.recognition import printed
 from factcheck.values import Duration, Modifier, Moment, Quantity, TimeOfDay
 from tests.recognition.printed import moment, windows

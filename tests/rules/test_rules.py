@@ -1,6 +1,7 @@
 """Rule files are data: each must be complete, unambiguous, and speak only on its comparator's verdicts."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from factcheck import resources, rules
 from factcheck.errors import RuleError
 from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Severity
 from factcheck.texts import Span
-from factcheck.values import Company, Duration, Interval, Person, Quantity, Role, Value
+from factcheck.values import Company, Duration, Interval, Person, Place, Quantity, Quotation, Role, Value
 
 
 def test_codes_and_names_are_unique_and_sorted() -> None:
@@ -168,3 +169,56 @@ def test_what_is_less_sure_disturbs_less(
 def test_an_amount_is_never_compared_with_an_office() -> None:
     office = Role(Person("Voss", "Clara"), "minister", "Ministerin")
     assert rules.COMPARATORS["amounts"](count(1), office, Company()).agreement == "incomparable"
+
+
+@pytest.mark.parametrize(("label", "expected"), [("Voss über das Ergebnis", 1), ("", 0)])
+def test_a_rule_for_labelled_facts_is_silent_where_no_model_put_them_together(
+    label: str, expected: int
+) -> None:
+    said = (Quotation("Es war eine lange Nacht.", None), Quotation("Am Ende stand viel Gutes.", None))
+    claims = tuple(
+        replace(stated, claim=replace(stated.claim, document=f"{number}.txt"))
+        for number, value in enumerate(said)
+        if (stated := claim(f"{number}.1", value, Kind.QUOTATION))
+    )
+    fact = Fact((Kind.QUOTATION,), claims, (Confidence.HIGH,) * 2, label=label)
+    assert len(rules.conflicts(rule("QUO003"), fact, frozenset(), Company())) == expected
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind in rules.KIND_COMPARATORS])
+def test_every_kind_has_a_comparator_and_a_rule(kind: Kind) -> None:
+    assert rules.KIND_COMPARATORS[kind] in rules.COMPARATORS
+    assert any(kind in one.kinds for one in rules.load())
+
+
+def place(number: str, words: str) -> GroundedClaim:
+    return claim(number, Place(words), Kind.PLACE)
+
+
+def notes(code: str, *words: str) -> list[tuple[str, str]]:
+    """The pairs of places on which a rule speaks, of a fact with all of them."""
+    claims = tuple(place(f"{number}.1", said) for number, said in enumerate(words, start=1))
+    fact = Fact((Kind.PLACE,), claims, (Confidence.HIGH,) * len(claims), label="Ort")
+    return [(c.one.id, c.other.id) for c in rules.conflicts(rule(code), fact, frozenset(), Company())]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("in Altona", "in Hessen"), [("1.1", "2.1")]),
+        (("in Altona", "in Hessen", "auf einem Stützpunkt bei Altona im Bundesstaat Hessen"), []),
+        (("auf einem Stützpunkt bei Altona im Bundesstaat Hessen", "in Hessen", "in Altona"), []),
+        (("in Altona", "in Hessen", "in Altona bei Hamm"), [("1.1", "2.1"), ("2.1", "3.1")]),
+        (("in Altona", "in Hessen", "am Bahnhof"), [("1.1", "2.1")]),
+    ],
+)
+def test_a_statement_that_names_both_places_says_that_one_lies_in_the_other(
+    words: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    assert notes("PLC001", *words) == expected
+
+
+def test_two_places_of_one_kind_are_two_unless_a_text_names_both() -> None:
+    stations = ("am Bahnhof Altona", "am Bahnhof Dammtor")
+    assert notes("PLC002", *stations) == [("1.1", "2.1")]
+    assert notes("PLC002", *stations, "zwischen Altona und Dammtor") == []

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.values import Duration, Interval, Modifier, Ordinal, Quantity, Score
+from factcheck.printed_values import Ordinal, Score
+from factcheck.values import Duration, Interval, Modifier, Quantity
 from factcheck.wording import interval, show
 from factcheck.wording.amounts import length, number
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.values import Basis, Member, Person, Quotation, Role, Roster, Standing, Value
+from factcheck.values import Actor, Basis, Member, Person, Place, Quotation, Role, Roster, Standing, Value
 from factcheck.wording import interval, show
 
 _ADAM, _BAUM, _COHN = Member(Person("Adam", "Eva")), Member(Person("Baum")), Member(Person("Cohn"))
@@ -25,6 +25,14 @@ def _roster(*members: Member, basis: Basis = Basis.EVERYBODY, complete: bool = T
             "unter anderem Eva Adam und Baum",
             "among others Eva Adam and Baum",
         ),
+        (
+            _roster(_BAUM, Member(Person("Dorn"), "interpreter")),
+            "Baum und Dorn (Dolmetscher)",
+            "Baum and Dorn (interpreter)",
+        ),
+        (_roster(_BAUM, Member(Person("Dorn"), "adviser")), "Baum und Dorn", "Baum and Dorn"),
+        (Actor(Person("Adam", "Eva")), "Eva Adam", "Eva Adam"),
+        (Place("im Rathaus\n von  Altona"), "im Rathaus von Altona", "im Rathaus von Altona"),
         (_roster(_HEADS), "6 Personen", "6 people"),
         (_roster(_HEADS, complete=False), "6 Personen", "6 people"),
         (_roster(Member(None)), "1 Person", "1 person"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.values import Recurrence
+from factcheck.printed_values import Recurrence
 from factcheck.wording import interval, show
 
 

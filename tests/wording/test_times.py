@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.values import Days, Granularity, Instant, Interval, Modifier, Moment, Stretch, TimeOfDay
+from factcheck.printed_values import Instant, Stretch
+from factcheck.values import Days, Granularity, Interval, Modifier, Moment, TimeOfDay
 from factcheck.wording import interval, show
 
 
