@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extraction.clauses import Clauses, EventMention
-from factcheck.model import Confidence, Mention
+from factcheck.model import Confidence
+from factcheck.readings import Mention
 
 
 @dataclass(frozen=True, slots=True)

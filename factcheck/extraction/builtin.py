@@ -14,7 +14,8 @@ from factcheck.extraction.clauses import Clauses
 from factcheck.extraction.counting import adjoined, counted
 from factcheck.extraction.stating import attribute_of, scope_at
 from factcheck.language.terms import Terms, terms
-from factcheck.model import Claim, Confidence, Kind, Mention, Named, Reading, Scope
+from factcheck.model import Claim, Confidence, Kind, Scope
+from factcheck.readings import Mention, Named, Reading
 from factcheck.texts import Document, Sentence
 from factcheck.values import Granularity, Moment, Person, Quotation, Role, Roster, TimeOfDay
 
@@ -27,6 +28,7 @@ _COPULAS = frozenset(
 )
 _APPOSITION = 2
 _TIMED = frozenset({Kind.DURATION, Kind.TIME, Kind.DATE})
+_FIRST = "spoke first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def _claim(scene: _Scene, mention: Mention, sentence: Sentence, words: Terms) ->
         thing = whose.surname.casefold() if whose else ""
         attribute = "age"
         binding = Confidence.HIGH if thing else Confidence.LOW
+    elif mention.kind is Kind.ACTOR:
+        attribute = _FIRST
     if _is_doubtful(scene.document, mention):
         binding = Confidence.LOW
     quote = _evidence(scene.document.text, sentence, mention)
@@ -156,11 +160,16 @@ def _is_doubtful(document: Document, mention: Mention) -> bool:
 
 
 def _bind(scene: _Scene, mention: Mention) -> Bound:
-    """The event of a mention; a list of people that names none is left open, not lent the one before."""
-    if mention.kind is not Kind.ROSTER:
+    """The event of a mention.
+
+    A list of people is of the event its sentence names, who was first of that of the clause; else it is left
+    open, not lent the one before.
+    """
+    if mention.kind not in {Kind.ROSTER, Kind.ACTOR}:
         return bind_event(scene.clauses, mention, scene.previous, scene.heading)
     named = bind_event(scene.clauses, mention, None, None)
-    return named if named.name else Bound("", Confidence.MEDIUM)
+    told = bool(named.name) and (mention.kind is Kind.ROSTER or named.confidence is Confidence.HIGH)
+    return named if told else Bound("", Confidence.MEDIUM)
 
 
 def _scope(scene: _Scene, mention: Mention, words: Terms) -> Scope:

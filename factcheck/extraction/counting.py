@@ -6,7 +6,7 @@ import re
 
 from factcheck.extraction.clauses import Clauses, Word
 from factcheck.language.terms import Terms
-from factcheck.model import Mention
+from factcheck.readings import Mention
 from factcheck.values import Quantity
 
 _FARTHEST_NOUN = 5

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import Clauses, Word
 from factcheck.language.terms import Attribute, Terms
-from factcheck.model import Confidence, Kind, Mention, Scope
+from factcheck.model import Confidence, Kind, Scope
+from factcheck.readings import Mention
 
 _NEAR_WORDS = 3
 _POINT = "when"

@@ -5,7 +5,8 @@ import pytest
 from factcheck.extraction.binding import Bound, bind_event
 from factcheck.extraction.clauses import Clauses
 from factcheck.language.terms import terms
-from factcheck.model import Confidence, Kind, Mention
+from factcheck.model import Confidence, Kind
+from factcheck.readings import Mention
 from factcheck.values import Duration, Interval
 
 HOUR = Duration(None, Interval.exactly(3600))

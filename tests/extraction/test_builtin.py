@@ -149,3 +149,24 @@ def test_the_extractor_claims_each_recognised_value_at_most_once(text: str) -> N
     found = claims(f"Die Leute in der Stadt sind froh. {text}")
     places = [(one.kind, one.at) for one in found]
     assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "binding"),
+    [
+        ("Clara Voss ergriff bei der Pressekonferenz zuerst das Wort.", "press_conference", Confidence.HIGH),
+        ("Clara Voss opened the press conference.", "press_conference", Confidence.HIGH),
+        ("Die Demonstration endete. Clara Voss ergriff zuerst das Wort.", "", Confidence.MEDIUM),
+        ("Clara Voss ergriff zuerst das Wort: „Die Demonstration ist nötig.“", "", Confidence.MEDIUM),
+    ],
+)
+def test_who_spoke_first_is_bound_to_the_event_of_its_clause_and_to_no_other(
+    text: str, event: str, binding: Confidence
+) -> None:
+    (found,) = claims(text, Kind.ACTOR)
+    assert (found.attribute, found.event, found.binding) == ("spoke first", event, binding)
+
+
+def test_who_did_not_speak_first_is_negated() -> None:
+    (found,) = claims("Clara Voss erhielt nicht zuerst das Wort.", Kind.ACTOR)
+    assert found.scope is Scope.NEGATED

@@ -5,17 +5,17 @@ from fractions import Fraction
 import pytest
 
 from factcheck.extraction.clauses import Clauses
-from factcheck.extraction.counting import counted
+from factcheck.extraction.counting import adjoined, counted
 from factcheck.language.terms import terms
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind
+from factcheck.readings import Mention
 from factcheck.values import Interval, Quantity
 
 
-def mention(text: str, words: str, dimension: str = "count") -> Mention:
+def mention(text: str, words: str, dimension: str = "count", number: int = 7) -> Mention:
     start = text.index(words)
-    return Mention(
-        start, start + len(words), Kind.NUMBER, Quantity(Fraction(7), "", dimension, Interval.exactly(7))
-    )
+    value = Quantity(Fraction(number), "", dimension, Interval.exactly(number))
+    return Mention(start, start + len(words), Kind.NUMBER, value)
 
 
 def read(text: str, numbers: list[str], lang: str, event: str = "") -> list[tuple[str, str]]:
@@ -44,6 +44,7 @@ def read(text: str, numbers: list[str], lang: str, event: str = "") -> list[tupl
         ("16.000 Teilnehmer seien angemeldet gewesen", ["16.000"], [("people", "registered")]),
         ("Angemeldet waren 16.000 Menschen", ["16.000"], [("people", "registered")]),
         ("20.000 kamen", ["20.000"], [("", "")]),
+        ("Zwölf, Menschen wie du und ich, kamen", ["Zwölf"], [("", "")]),
     ],
 )
 def test_german(text: str, numbers: list[str], expected: list[tuple[str, str]]) -> None:
@@ -64,6 +65,8 @@ def test_german(text: str, numbers: list[str], expected: list[tuple[str, str]]) 
         ("at least 16 shell casings at the scene", ["16"], [("shells", "")]),
         ("50 copies of his letter", ["50"], [("copy", "")]),
         ("four off-duty police officers", ["four"], [("police", "")]),
+        ("16 shell casings, people said", ["16"], [("shells", "")]),
+        ("16, people said", ["16"], [("", "")]),
     ],
 )
 def test_english(text: str, numbers: list[str], expected: list[tuple[str, str]]) -> None:
@@ -80,3 +83,24 @@ def test_a_measure_is_named_by_its_dimension() -> None:
     text = "ein Ozean von 4 Kilometern"
     view = Clauses(text, 0, len(text), terms("de"))
     assert counted(view, mention(text, "4", "length"), [], terms("de"), "") == ("length", "")
+
+
+@pytest.mark.parametrize(("number", "expected"), [(1, ("", "")), (2, ("people", "attended"))])
+def test_one_person_in_a_crowd_is_no_count_of_it(number: int, expected: tuple[str, str]) -> None:
+    text = "ein Mensch in der Menge rief etwas"
+    view = Clauses(text, 0, len(text), terms("de"))
+    assert counted(view, mention(text, "ein", number=number), [], terms("de"), "demonstration") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lang", "expected"),
+    [
+        ("a five-year deal was signed", "five-year", "en", "deal"),
+        ("five years of a deal were left", "five years", "en", ""),
+        ("das zweistündige Gespräch endete", "zweistündige", "de", "gespräch"),
+        ("zwei Stunden", "zwei Stunden", "de", ""),
+    ],
+)
+def test_a_length_describes_the_noun_right_behind_it(text: str, words: str, lang: str, expected: str) -> None:
+    view = Clauses(text, 0, len(text), terms(lang))
+    assert adjoined(view, mention(text, words), terms(lang)) == expected

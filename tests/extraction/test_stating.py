@@ -5,7 +5,8 @@ import pytest
 from factcheck.extraction.clauses import Clauses
 from factcheck.extraction.stating import attribute_of, scope_at
 from factcheck.language.terms import terms
-from factcheck.model import Kind, Mention, Scope
+from factcheck.model import Kind, Scope
+from factcheck.readings import Mention
 from factcheck.values import Duration, Interval
 
 HOUR = Duration(None, Interval.exactly(3600))

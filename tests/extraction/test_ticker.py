@@ -1,5 +1,7 @@
 """The headlines of a live ticker give an event its start and its end."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.extraction.clauses import Clauses
@@ -138,3 +140,16 @@ def test_a_text_that_is_no_ticker_has_no_such_claims() -> None:
     document, _ = read("Die Kundgebung beginnt um 14 Uhr und sie ist um 16 Uhr beendet.")
     views = [Clauses(document.text, s.start, s.end, terms("de")) for s in document.sentences]
     assert list(claims(document, views, terms("de"))) == []
+
+
+def test_a_headline_may_say_so_in_several_words() -> None:
+    found = marks(("2:00 p.m.", "Rally begins"), ("4:20 p.m.", "The rally was over at last"), lang="en")
+    assert found == [("2:00 p.m.", "demonstration", "start"), ("4:20 p.m.", "demonstration", "end")]
+
+
+def test_an_entry_of_a_stamp_alone_starts_nothing() -> None:
+    document, _ = read("\n\n".join(f"{stamp}: {headline}" for stamp, headline in (*FILLER, *RALLY)))
+    assert len(document.entries) == 4
+    bare = replace(document, sentences=tuple(s for s in document.sentences if s.entry != 2))
+    views = [Clauses(bare.text, s.start, s.end, terms("de")) for s in bare.sentences]
+    assert [claim.attribute for claim in claims(bare, views, terms("de"))] == ["end"]
