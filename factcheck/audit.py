@@ -1,40 +1,33 @@
 """The pipeline on one screen: documents, claims, grounding, alignment, derivation, rules, selection.
 
 This is the public Python API. Each stage is a plain function from one frozen type to the next; only this
-module connects them.
+module and the readers it chooses between connect them.
 """
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck import derivation, grounding, recognition, rules, selection
-from factcheck.alignment import align
-from factcheck.alignment.keys import is_comparable
+from factcheck import derivation, rules, selection
 from factcheck.alignment.origins import origins
 from factcheck.alignment.principals import principals
 from factcheck.documents import Origin, TextReference, front_matter, load, read_dossier
 from factcheck.errors import DossierError, ExtractionError
-from factcheck.extraction import builtin
 from factcheck.findings import Explainer
-from factcheck.model import (
-    Agreement,
-    Audit,
-    Confidence,
-    Fact,
-    GroundedClaim,
-    NotChecked,
-    Reading,
-    Reason,
-    State,
-)
+from factcheck.model import Audit, GroundedClaim, NotChecked
+from factcheck.readers import Report, reader
+from factcheck.readers.statements import Statements
 from factcheck.settings import Settings
-from factcheck.texts import Document, Part, Span
-from factcheck.values import Person
+from factcheck.states import states, unanswered
+from factcheck.texts import Document, Part
 
-_EXTRACTOR = "builtin"
+if TYPE_CHECKING:
+    from factcheck.extraction.plan import Plan
+
 _LEAST_TEXTS = 2
 
 
@@ -44,34 +37,73 @@ def compare(
     dossier_path: str | None = None,
     settings: Settings,
     stdin: bytes | None = None,
+    progress: Report | None = None,
 ) -> Audit:
     """Check reports of one event against each other; a draft that the dossier names is checked too.
 
-    Raises DocumentError, DossierError, SettingsError, RuleError or ExtractionError; each names the file,
-    the cause and the remedy.
+    A language model reads them if the settings or the environment ask for one; `progress` hears of each of
+    its answers. Raises a FactcheckError that names the file, the cause and the remedy.
     """
-    dossier = read_dossier(dossier_path) if dossier_path else None
-    drafts = [dossier.draft] if dossier and dossier.draft else []
-    wanted = [TextReference(name) for name in names] + list(dossier.texts if dossier else ())
-    if len(wanted) + len(drafts) < _LEAST_TEXTS:
-        message = f"comparing needs at least two texts, got {len(wanted)}; name another file or use --dossier"
-        raise DossierError(message)
-    return _check(_load(drafts, wanted, Part.REPORT if not drafts else Part.SOURCE, stdin), settings)
+    return _check(compared(names, dossier_path=dossier_path, stdin=stdin), settings, progress)
 
 
-def audit(
+def audit(  # noqa: PLR0913 - the options of the command, one by one
     draft: str | None,
     sources: Sequence[str] = (),
     *,
     dossier_path: str | None = None,
     settings: Settings,
     stdin: bytes | None = None,
+    progress: Report | None = None,
 ) -> Audit:
     """Check a draft against its sources, and the sources against each other.
 
     Without `sources` the draft's front matter or the dossier must list them; without `draft` the dossier
-    must name it. Raises as `compare` does.
+    must name it. Reads and raises as `compare` does.
     """
+    documents = audited(draft, sources, dossier_path=dossier_path, stdin=stdin)
+    return _check(documents, settings, progress)
+
+
+def claims(
+    name: str, *, settings: Settings, stdin: bytes | None = None, progress: Report | None = None
+) -> tuple[Document, tuple[GroundedClaim, ...], tuple[NotChecked, ...]]:
+    """What one text states, and what of it could not be read. Reads and raises as `compare` does."""
+    document = single(name, stdin=stdin)
+    (found,) = reader(settings, os.environ, progress).read([document])
+    if document.lang:
+        _require_answers([found], 1)
+    return document, found.claims, found.failed
+
+
+def plan(documents: Sequence[Document], settings: Settings) -> Plan:
+    """What a language model would be asked about these documents. Asks nothing; raises as `compare` does."""
+    from factcheck.readers.llm import ModelReader  # noqa: PLC0415
+
+    return ModelReader(settings, os.environ).plan(documents)
+
+
+def compared(
+    names: Sequence[str], *, dossier_path: str | None = None, stdin: bytes | None = None
+) -> list[Document]:
+    """The documents that `compare` checks. Raises DocumentError or DossierError."""
+    dossier = read_dossier(dossier_path) if dossier_path else None
+    drafts = [dossier.draft] if dossier and dossier.draft else []
+    wanted = [TextReference(name) for name in names] + list(dossier.texts if dossier else ())
+    if len(wanted) + len(drafts) < _LEAST_TEXTS:
+        message = f"comparing needs at least two texts, got {len(wanted)}; name another file or use --dossier"
+        raise DossierError(message)
+    return _load(drafts, wanted, Part.REPORT if not drafts else Part.SOURCE, stdin)
+
+
+def audited(
+    draft: str | None,
+    sources: Sequence[str] = (),
+    *,
+    dossier_path: str | None = None,
+    stdin: bytes | None = None,
+) -> list[Document]:
+    """The documents that `audit` checks, the draft first. Raises DocumentError or DossierError."""
     dossier = read_dossier(dossier_path) if dossier_path else None
     chosen = TextReference(draft) if draft else dossier.draft if dossier else None
     if chosen is None:
@@ -83,7 +115,12 @@ def audit(
     if not wanted:
         remedy = "use --against or list `sources:` in its front matter"
         raise DossierError(f"{chosen.path}: no source to check it against; {remedy}")
-    return _check(_load([chosen], wanted, Part.SOURCE, stdin), settings)
+    return _load([chosen], wanted, Part.SOURCE, stdin)
+
+
+def single(name: str, *, stdin: bytes | None = None) -> Document:
+    """The document that `claims` reads. Raises DocumentError."""
+    return load(name, Part.REPORT, Origin(), stdin=stdin)
 
 
 def _load(
@@ -100,37 +137,34 @@ def _load(
     return loaded + [load(text.path, part, text.origin, stdin=stdin) for text in others]
 
 
-def claims(
-    name: str, *, settings: Settings, stdin: bytes | None = None
-) -> tuple[Document, tuple[GroundedClaim, ...], tuple[NotChecked, ...]]:
-    """What one text states, and what of it could not be read. Raises as `compare` does."""
-    del settings
-    document = load(name, Part.REPORT, Origin(), stdin=stdin)
-    _, grounded, failed = _read(document, 1)
-    return document, grounded, failed
-
-
-def _check(documents: Sequence[Document], settings: Settings) -> Audit:
+def _check(documents: Sequence[Document], settings: Settings, progress: Report | None) -> Audit:
     _require_readable(documents)
-    read = [_read(document, number) for number, document in enumerate(documents, start=1)]
-    readings = [reading for reading, _, _ in read]
-    grounded = [claim for _, found, _ in read for claim in found]
-    facts = derivation.derive(align(grounded, documents, readings), documents, readings)
-    people = principals(readings)
+    chosen_reader = reader(settings, os.environ, progress)
+    read = chosen_reader.read(documents)
+    _require_answers(read, _LEAST_TEXTS)
+    readings = [found.reading for found in read]
+    stated = [claim for found in read for claim in found.claims]
     lang = settings.lang or _language(documents)
+    aligned, left = chosen_reader.align(stated, documents, readings, lang)
+    facts = derivation.derive(aligned, documents, readings)
+    people = principals(readings)
     explainer = Explainer(documents, people, origins(documents), lang)
-    found = explainer.findings(facts, rules.load())
-    chosen = selection.select(found, settings.select, settings.ignore)
+    chosen = selection.select(explainer.findings(facts, rules.load()), settings.select, settings.ignore)
     names = [document.name for document in documents]
     return Audit(
         documents=tuple(documents),
         facts=facts,
         findings=selection.fingerprinted(selection.ordered(chosen, names)),
-        not_checked=(*(item for _, _, failed in read for item in failed), *_unanswered(facts, documents)),
-        states=_states(facts, documents, people),
+        not_checked=(
+            *(item for found in read for item in found.failed),
+            *left,
+            *unanswered(facts, documents),
+        ),
+        states=states(facts, documents, people),
         lang=lang,
-        extractor=_EXTRACTOR,
+        extractor=chosen_reader.name,
         agreed=explainer.agreed(facts),
+        use=chosen_reader.use(),
     )
 
 
@@ -145,27 +179,16 @@ def _require_readable(documents: Sequence[Document]) -> None:
         )
 
 
-def _read(
-    document: Document, number: int
-) -> tuple[Reading, tuple[GroundedClaim, ...], tuple[NotChecked, ...]]:
-    """What one document states. Raises ExtractionError when a readable text states nothing at all."""
-    if not document.lang:
-        missing = NotChecked(document.name, Reason.OTHER_LANGUAGE)
-        return Reading((), (), ()), (), (missing,)
-    anchor = document.dateline.day if document.dateline else None
-    reading = recognition.read(document.text, document.lang, anchor)
-    found, failed = grounding.ground(builtin.extract(document, reading), document, reading, str(number))
-    if not found and not failed and not reading.unread:
-        message = (
-            f"{document.name}: no number, date, time, duration, person or quotation was found in it, so"
-            " nothing of it was checked; make sure that the file holds the article's text"
+def _require_answers(read: Sequence[Statements], least: int) -> None:
+    """Make sure that enough texts were read at all. Raises ExtractionError naming those that were not."""
+    silent = [found for found in read if not found.claims]
+    draft_is_silent = any(found.document.part is Part.DRAFT for found in silent)
+    if draft_is_silent or len(read) - len(silent) < least:
+        told = (f"{f.document.name} ({f.failed[0].reason if f.failed else 'nothing found'})" for f in silent)
+        raise ExtractionError(
+            f"{', '.join(told)}: no statement could be read, so nothing could be compared;"
+            " try again or with another model, leave a source out, or use --extractor builtin"
         )
-        raise ExtractionError(message)
-    unread = tuple(
-        NotChecked(document.name, item.reason, span=Span(document.name, item.start, item.end), kind=item.kind)
-        for item in reading.unread
-    )
-    return reading, found, failed + unread
 
 
 def _language(documents: Sequence[Document]) -> rules.Language:
@@ -174,49 +197,3 @@ def _language(documents: Sequence[Document]) -> rules.Language:
     counts = Counter(d.lang for d in documents if d.lang)
     most = draft or max(sorted(counts), key=lambda lang: counts[lang], default="de")
     return "en" if most == "en" else "de"
-
-
-def _unanswered(facts: Sequence[Fact], documents: Sequence[Document]) -> tuple[NotChecked, ...]:
-    """The claims that no claim of another text answers; a draft's claims have their state instead."""
-    if any(document.part is Part.DRAFT for document in documents):
-        return ()
-    used = {part.id for fact in facts for _, parts in fact.derived_from for part in parts}
-    return tuple(
-        NotChecked(claim.claim.document, Reason.NO_COUNTERPART, span=claim.span, kind=claim.claim.kind)
-        for fact in facts
-        if len({claim.claim.document for claim in fact.claims}) == 1
-        for claim in fact.claims
-        if claim.id not in used
-    )
-
-
-def _states(
-    facts: Sequence[Fact], documents: Sequence[Document], people: tuple[Person, ...]
-) -> tuple[tuple[str, State], ...]:
-    """What became of each claim of the draft; empty without a draft."""
-    drafts = {document.name for document in documents if document.part is Part.DRAFT}
-    return tuple(
-        (claim.id, _state(claim, fact, drafts, people))
-        for fact in facts
-        for claim in fact.claims
-        if claim.claim.document in drafts
-    )
-
-
-def _state(claim: GroundedClaim, fact: Fact, drafts: set[str], people: tuple[Person, ...]) -> State:
-    """Confirmed by one source is confirmed; contradicted only where a surely comparable statement differs.
-
-    A figure that says nothing of what it counts is not checked.
-    """
-    if not is_comparable(claim.claim):
-        return State.NOT_CHECKED
-    known = rules.company(fact, people)
-    relations = {
-        (rules.judge(claim, other, known).agreement, sure is Confidence.LOW)
-        for other, sure in zip(fact.claims, fact.confidences, strict=True)
-        if other.claim.document not in drafts
-    }
-    agreements = {agreement for agreement, _ in relations}
-    if agreements & {Agreement.SAME, Agreement.COMPATIBLE}:
-        return State.CONFIRMED
-    return State.CONTRADICTED if (Agreement.CONFLICT, False) in relations else State.UNSUPPORTED

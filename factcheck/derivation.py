@@ -12,7 +12,8 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from factcheck.language.places import places
-from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Reading, Scope
+from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Scope
+from factcheck.readings import Reading
 from factcheck.texts import Document, Span
 from factcheck.values import MINUTES_PER_DAY, Basis, Duration, Interval, Member, Modifier, Roster, TimeOfDay
 
@@ -79,27 +80,63 @@ class _Scene:
 
 def _add_lengths(facts: Sequence[Fact], scenes: Mapping[str, _Scene]) -> list[Fact]:
     """Start and end clock times of one event in one text make a length."""
-    found = list(facts)
+    found, doubts = list(facts), _Doubts.of(facts)
     for event, lengths in _lengths(facts, scenes).items():
         name = (Kind.DURATION, "time", "length", "", event, Scope.ACTUAL)
         same = [number for number, fact in enumerate(found) if fact.key == name]
         claims = tuple(claim for claim, _ in lengths)
         sources = tuple((claim.id, parts) for claim, parts in lengths)
         if not same:
-            found.append(Fact(name, claims, tuple(c.claim.binding for c in claims), sources))
+            sure = tuple(doubts.sure(length, ()) for length in lengths)
+            found.append(Fact(name, claims, sure, sources))
             continue
         at = max(same, key=lambda number: (len(found[number].claims), -number))
         fact = found[at]
         found[at] = replace(
             fact,
             claims=fact.claims + claims,
-            confidences=fact.confidences + tuple(c.claim.binding for c in claims),
+            confidences=fact.confidences + tuple(doubts.sure(length, fact.claims) for length in lengths),
             derived_from=fact.derived_from + sources,
         )
     return found
 
 
 _Derived = tuple[GroundedClaim, tuple[GroundedClaim, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """How sure alignment is of single claims and, where it was asked, of pairs from two facts."""
+
+    claims: Mapping[str, Confidence]
+    links: Mapping[tuple[str, str], Confidence]
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> _Doubts:
+        claims: dict[str, Confidence] = {}
+        links: dict[tuple[str, str], Confidence] = {}
+        for fact in facts:
+            claims.update(zip((c.id for c in fact.claims), fact.confidences, strict=True))
+            links.update(((one, other), sure) for one, other, sure in fact.links)
+        return cls(claims, links)
+
+    def sure(self, derived: _Derived, stated: Iterable[GroundedClaim]) -> Confidence:
+        """As sure as its times, as what links them, and as what links one of them to a stated length.
+
+        Where alignment links no times, a length is as sure as their binding.
+        """
+        length, (start, end) = derived
+        link = self.links.get((start.id, end.id))
+        if link is None:
+            return length.claim.binding
+        to_stated = (self.links.get((time.id, claim.id)) for time in (start, end) for claim in stated)
+        nearest = min((sure for sure in to_stated if sure), key=_rank, default=Confidence.HIGH)
+        own = (self.claims[start.id], self.claims[end.id], length.claim.binding)
+        return max((*own, link, nearest), key=_rank)
+
+
+def _rank(confidence: Confidence) -> int:
+    return confidence.rank
 
 
 def _lengths(facts: Iterable[Fact], scenes: Mapping[str, _Scene]) -> dict[str, list[_Derived]]:
@@ -177,17 +214,17 @@ def _joined_lists(fact: Fact, documents: Sequence[Document]) -> Fact:
     for name, claims in by_document.items():
         joined += [_join(run) for run in _runs(claims, texts[name]) if len(run) >= _JOINED_PARTS]
     parts = {part.id for _, group in joined for part in group}
-    kept = [(c, sure) for c, sure in zip(fact.claims, fact.confidences, strict=True) if c.id not in parts]
+    given = {c.id: sure for c, sure in zip(fact.claims, fact.confidences, strict=True)}
+    kept = [c for c in fact.claims if c.id not in parts]
     return replace(
         fact,
-        claims=tuple(c for c, _ in kept) + tuple(c for c, _ in joined),
-        confidences=tuple(s for _, s in kept) + tuple(_surest(group) for _, group in joined),
+        claims=(*kept, *(c for c, _ in joined)),
+        confidences=(
+            *(given[c.id] for c in kept),
+            *(min((given[part.id] for part in group), key=_rank) for _, group in joined),
+        ),
         derived_from=fact.derived_from + tuple((c.id, group) for c, group in joined),
     )
-
-
-def _surest(claims: Sequence[GroundedClaim]) -> Confidence:
-    return min((c.claim.binding for c in claims), key=lambda c: c.rank)
 
 
 def _runs(claims: Sequence[GroundedClaim], document: Document) -> list[list[GroundedClaim]]:

@@ -393,3 +393,73 @@ def test_findings_do_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
         for seed in ("1", "2", "3")
     }
     assert len(printed) == 1
+
+
+def test_a_bare_figure_of_a_draft_is_not_checked(tmp_path: Path) -> None:
+    report = audited(tmp_path, f"{AGREEING} Danach waren es 20.000.", f"{AGREEING} Danach waren es 30.000.")
+    assert states(report)["20.000"] is State.NOT_CHECKED
+    assert report.findings == ()
+
+
+def test_the_claims_of_a_text_in_another_language_are_none(tmp_path: Path) -> None:
+    french = (
+        "La manifestation à Lyon a duré trois heures et les manifestants étaient dans les rues de la ville."
+    )
+    (name,) = write(tmp_path, [french])
+    document, found, failed = audit.claims(name, settings=Settings())
+    assert (document.lang, found) == ("", ())
+    assert [item.reason for item in failed] == [Reason.OTHER_LANGUAGE]
+
+
+def test_an_audit_without_a_draft_says_where_to_name_one(tmp_path: Path) -> None:
+    sources = write(tmp_path, [AGREEING])
+    with pytest.raises(DossierError, match=r"audit: no draft is named; give one, or add 'draft:'"):
+        audit.audit(None, sources, settings=Settings())
+
+
+def test_a_plan_lists_what_a_model_would_be_asked_and_asks_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    names = write(tmp_path, [AGREEING, DIFFERING])
+    planned = audit.plan(audit.compared(names), Settings(model="m", no_cache=True))
+    assert [question.subject for question in planned.questions] == names
+    assert (planned.remembered, planned.sent.calls) == ((False, False), 3)
+
+
+BEGAN, ENDED = "Die Pressekonferenz begann um 18.00 Uhr.", "Die Pressekonferenz endete um 18.40 Uhr."
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ((BEGAN, ENDED), []),
+        ((BEGAN, "Es kamen 20 Leute."), ["20", "18.40 Uhr"]),
+        (("Es kamen 20 Leute.", "Die Brücke ist 42 Meter lang."), ["20", "42 Meter", "18.40 Uhr"]),
+    ],
+)
+def test_a_length_that_follows_from_times_with_counterparts_misses_none(
+    tmp_path: Path, others: tuple[str, ...], expected: list[str]
+) -> None:
+    report = compared(tmp_path, f"{BEGAN} {ENDED}", *others)
+    assert not_checked(report, Reason.NO_COUNTERPART) == expected
+
+
+def test_a_list_joined_from_parts_without_counterpart_is_told_once(tmp_path: Path) -> None:
+    parts = "An dem Treffen nahm Anna Berger teil. An dem Treffen nahm auch Karl Brandner teil."
+    report = compared(tmp_path, parts, "Die Brücke ist 42 Meter lang.")
+    rosters = [item for item in report.not_checked if item.kind is Kind.ROSTER]
+    assert [item.reason for item in rosters] == [Reason.NO_COUNTERPART]
+
+
+def test_an_amount_without_a_figure_confirms_only_what_nothing_contradicts(tmp_path: Path) -> None:
+    draft = "Die Demonstration in Kassel dauerte 2 Stunden und 15 Minuten."
+    vague = "Die Demonstration in Kassel dauerte mehrere Stunden."
+    other = "Die Demonstration in Kassel dauerte 2 Stunden und 45 Minuten."
+    said = "2 Stunden und 15 Minuten"
+    for name in ("alone", "both", "rough"):
+        (tmp_path / name).mkdir()
+    assert states(audited(tmp_path / "alone", draft, vague)) == {said: State.CONFIRMED}
+    assert states(audited(tmp_path / "both", draft, vague, other)) == {said: State.CONTRADICTED}
+    rough = "Die Demonstration in Kassel dauerte gut zwei Stunden."
+    assert states(audited(tmp_path / "rough", draft, rough, other)) == {said: State.CONFIRMED}

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.derivation import derive, is_derived
-from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Reading, Scope
+from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Scope
+from factcheck.readings import Reading
 from factcheck.texts import Document, OffsetMap, Part, Span
 from factcheck.values import Duration, Interval, Modifier, Roster, TimeOfDay
 from tests.texts import story, words

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import audit
-from factcheck.model import Audit, Finding, Severity
+from factcheck.model import Audit, Finding, Kind, Severity
 from factcheck.settings import Settings
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -133,3 +133,9 @@ def test_two_runs_write_the_same_bytes(tmp_path: Path) -> None:
         subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
         reports.append(out.read_bytes())
     assert reports[0] == reports[1]
+
+
+def test_two_texts_agree_on_who_spoke_first(report: Audit) -> None:
+    facts = [report.facts[index] for index in report.agreed if report.facts[index].key[0] is Kind.ACTOR]
+    assert [{Path(c.claim.document).name[:3] for c in fact.claims} for fact in facts] == [{"000", "004"}]
+    assert findings(report, "ACT001") == []

@@ -10,7 +10,8 @@ from factcheck import derivation, documents, grounding, recognition
 from factcheck.alignment import align
 from factcheck.alignment.frames import Frame, frames
 from factcheck.extraction import builtin
-from factcheck.model import Claim, Fact, GroundedClaim, Kind, Reading
+from factcheck.model import Claim, Fact, GroundedClaim, Kind
+from factcheck.readings import Reading
 from factcheck.texts import Document, Part
 
 

@@ -11,11 +11,12 @@ from factcheck.alignment.bonds import Weights, bond
 from factcheck.alignment.frames import Frame, frames
 from factcheck.alignment.keys import is_comparable, key
 from factcheck.language.terms import known_things
-from factcheck.model import Confidence, Fact, GroundedClaim, Kind, Reading
+from factcheck.model import Confidence, Fact, GroundedClaim, Kind
+from factcheck.readings import Reading
 from factcheck.texts import Document, Span
 from factcheck.values import Value
 
-_BY_OWN_MEANS = frozenset({Kind.ROSTER, Kind.QUOTATION, Kind.ROLE})
+_BY_OWN_MEANS = frozenset({Kind.ROSTER, Kind.QUOTATION, Kind.ROLE, Kind.ACTOR})
 _WITNESSES = 12
 _MOST_GROUPS = 8
 

@@ -57,9 +57,16 @@ def bond(one: Frame, other: Frame, weights: Weights, known_things: frozenset[str
 
 
 def _distinguished(one: Frame, other: Frame) -> bool:
-    """One sentence, another time, another event or (for times and lengths) other people."""
-    if one.claim.quote == other.claim.quote or one.foreign != other.foreign or one.past != other.past:
+    """One sentence, or what sets two sentences apart."""
+    if one.claim.quote == other.claim.quote:
         return True  # nobody contradicts himself in one breath: the values belong to different things
+    return are_apart(one, other)
+
+
+def are_apart(one: Frame, other: Frame) -> bool:
+    """Whether two sentences tell of another time, another event or (for times and lengths) other people."""
+    if one.foreign != other.foreign or one.past != other.past:
+        return True
     if one.elsewhen or other.elsewhen:
         return not _share_days(one.elsewhen, other.elsewhen)
     if one.claim.value != other.claim.value and _said_beside(one, other):
@@ -118,7 +125,7 @@ def _bound(one: Frame, other: Frame) -> Confidence:
     doubts = max(one.claim.claim.binding.rank, other.claim.claim.binding.rank)
     if one.claim.claim.kind is Kind.AGE:
         return Confidence.HIGH
-    doubts += _TWO_DOUBTS * _name_different_arguments(one, other) + _are_strangers(one, other)
+    doubts += _TWO_DOUBTS * _name_different_arguments(one, other) + are_strangers(one, other)
     doubts += (one.claim.claim.event or None) != (other.claim.claim.event or None)
     doubts += bool(one.days and other.days and not _share_days(one.days, other.days))
     doubts += bool(one.people and other.people and one.people.isdisjoint(other.people))
@@ -133,7 +140,7 @@ def _name_different_arguments(one: Frame, other: Frame) -> bool:
     return bool(first and second) and set(first).isdisjoint(second)
 
 
-def _are_strangers(one: Frame, other: Frame) -> bool:
+def are_strangers(one: Frame, other: Frame) -> bool:
     """Whether their texts share no person and no place, so that one event is a guess."""
     return one.claim.claim.document != other.claim.claim.document and one.anchors.isdisjoint(other.anchors)
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from factcheck.language.places import places
 from factcheck.language.terms import terms
 from factcheck.language.words import is_known, lemma, tokens
-from factcheck.model import GroundedClaim, Kind, Mention, Reading, Unread
+from factcheck.model import GroundedClaim, Kind
+from factcheck.readings import Mention, Reading, Unread
 from factcheck.texts import Document, Part
 from factcheck.values import Days, Duration, Granularity, Moment, Quantity, Value
 

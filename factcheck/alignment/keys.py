@@ -7,6 +7,7 @@ from factcheck.values import Duration, Quantity
 
 NO_EVENT = ""
 _UNBOUND = "unbound"
+_OF_AN_EVENT = frozenset({Kind.ROSTER, Kind.ACTOR, Kind.PLACE})
 _EVENT_BOUND = {
     Kind.DURATION: frozenset({"length"}),
     Kind.TIME: frozenset({"start", "end", "when"}),
@@ -32,7 +33,7 @@ def key(claim: GroundedClaim, known_things: frozenset[str]) -> tuple[str, ...]:
     attribute, event = said.attribute, said.event
     if said.kind in _EVENT_BOUND and not is_bound(said, known_things):
         attribute, event = _UNBOUND, NO_EVENT
-    elif said.kind not in _EVENT_BOUND and said.kind is not Kind.ROSTER:
+    elif said.kind not in _EVENT_BOUND and said.kind not in _OF_AN_EVENT:
         event = NO_EVENT
     return (said.kind, dimension(claim), attribute, said.thing, event, said.scope)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.model import Reading
+from factcheck.readings import Reading
 from factcheck.values import Person
 
 _PAIR = 2

@@ -99,3 +99,19 @@ def test_a_bond_does_not_depend_on_the_order_of_its_ends() -> None:
     for one in found.frames:
         for other in found.frames:
             assert bond(one, other, weighing, known_things()) == bond(other, one, weighing, known_things())
+
+
+def test_events_of_one_text_with_other_arguments_are_two() -> None:
+    found = story(
+        "Das Interview mit dem Trainer dauerte 30 Minuten."
+        " Das Interview mit dem Torwart dauerte zehn Minuten."
+    )
+    one, other = found.frames
+    assert {one.claim.claim.event, other.claim.claim.event} == {"interview"}
+    assert bond(one, other, weights(found), known_things()) is None
+
+
+def test_measures_of_two_days_are_not_bound_by_their_words() -> None:
+    one = "Die Werra bei Eschwege war am 4. März 2025 an der Brücke 2 Meter hoch."
+    assert bonded(one, one.replace("2 Meter", "3 Meter")) is Confidence.MEDIUM
+    assert bonded(one, one.replace("2 Meter", "3 Meter").replace("4. März", "6. März")) is None

@@ -46,6 +46,12 @@ def test_a_bound_length_is_keyed_by_event_and_attribute() -> None:
     assert key(claim, THINGS) == ("duration", "time", "length", "", "talks", "actual")
 
 
+@pytest.mark.parametrize("kind", [Kind.ROSTER, Kind.ACTOR, Kind.PLACE])
+def test_who_was_there_who_was_first_and_where_are_told_of_an_event(kind: Kind) -> None:
+    claim = grounded(said(kind, event="talks", attribute="spoke first"), HOUR)
+    assert key(claim, THINGS)[2:5] == ("spoke first", "", "talks")
+
+
 def test_a_length_of_no_event_is_keyed_by_its_kind_alone() -> None:
     claim = grounded(said(Kind.DURATION, attribute="length"), HOUR)
     assert key(claim, THINGS) == ("duration", "time", "unbound", "", "", "actual")

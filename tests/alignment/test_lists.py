@@ -1,9 +1,11 @@
 """Facts about people: one list of participants for each event, one office fact for each person."""
 
+from dataclasses import replace
+
 from factcheck.alignment import lists
 from factcheck.model import Claim, Confidence, GroundedClaim, Kind, Scope
 from factcheck.texts import Span
-from factcheck.values import Basis, Member, Person, Role, Roster, Value
+from factcheck.values import Actor, Basis, Member, Person, Role, Roster, Value
 
 
 def claim(
@@ -63,3 +65,40 @@ def test_other_kinds_are_left_to_others() -> None:
     span = Span("a.txt", 0, 1)
     number = GroundedClaim("1.1", Claim("a.txt", "x", "x", Kind.NUMBER), span, span, roster("0").value)
     assert lists.facts([number]) == []
+
+
+def actor(number: str, surname: str, event: str = "", text: str = "a.txt") -> GroundedClaim:
+    stated = claim(number, Kind.ACTOR, Actor(Person(surname)), event)
+    return replace(stated, claim=replace(stated.claim, document=text))
+
+
+def test_who_was_first_is_one_fact_for_each_event() -> None:
+    stated = [
+        actor("1.1", "Voss", "press_conference"),
+        actor("2.1", "Roth", text="b.txt"),
+        actor("3.1", "Roth", "speech", "c.txt"),
+    ]
+    assert ids(stated) == [["1.1", "2.1"], ["3.1"]]
+
+
+def test_a_text_that_names_two_people_tells_of_two_occasions() -> None:
+    stated = [actor("1.1", "Voss"), actor("2.1", "Voss", text="b.txt"), actor("2.2", "Roth", text="b.txt")]
+    assert ids(stated) == [["1.1"], ["2.1"], ["2.2"]]
+
+
+def test_a_text_may_say_twice_who_was_first() -> None:
+    stated = [actor("1.1", "Voss"), actor("1.2", "Voss"), actor("2.1", "Roth", text="b.txt")]
+    assert ids(stated) == [["1.1", "1.2", "2.1"]]
+
+
+def test_who_was_first_is_not_put_with_those_who_took_part() -> None:
+    assert ids([actor("1.1", "Berger", "talks"), roster("2.1", "talks")]) == [["2.1"], ["1.1"]]
+
+
+def test_where_every_text_names_two_people_nothing_is_put_together() -> None:
+    stated = [
+        actor(f"{number}.{place}", surname, text=f"{number}.txt")
+        for number in (1, 2)
+        for place, surname in ((1, "Voss"), (2, "Roth"))
+    ]
+    assert ids(stated) == [["1.1"], ["1.2"], ["2.1"], ["2.2"]]

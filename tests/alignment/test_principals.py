@@ -1,7 +1,7 @@
 """Whom an event is about: two persons whom most texts name again and again."""
 
 from factcheck.alignment.principals import principals
-from factcheck.model import Named, Reading
+from factcheck.readings import Named, Reading
 from factcheck.values import Person
 
 BERGER, ALTMANN, DORN = Person("Berger", "Anna"), Person("Altmann", "Bernd"), Person("Dorn", "Carla")

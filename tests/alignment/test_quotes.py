@@ -5,7 +5,7 @@ import pytest
 from factcheck.alignment import quotes
 from factcheck.model import Claim, GroundedClaim, Kind
 from factcheck.texts import Span
-from factcheck.values import Quotation
+from factcheck.values import Place, Quotation
 
 NEVER = "Wir werden dieses Gesetz niemals unterschreiben"
 NOT = "Wir werden dieses Gesetz nicht unterschreiben"
@@ -61,3 +61,17 @@ def test_an_unattributed_copy_never_joins_two_speakers() -> None:
 def test_many_copies_of_one_remark_stay_one_fact() -> None:
     copies = [claim(f"{number}.1", NEVER, "Anna Berger") for number in range(1, 31)]
     assert len(ids(*copies)) == 1
+
+
+def test_words_that_many_speakers_say_tell_nobody_apart() -> None:
+    speakers = ["Adam", "Berg", "Carl", "Dorn", "Ernst", "Frank", "Gross", "Huber", "Iffland"]
+    few = [claim(f"{at}.1", NEVER, name) for at, name in enumerate(speakers[:2], start=1)]
+    many = [claim(f"{at}.1", NEVER, name) for at, name in enumerate(speakers, start=1)]
+    assert ids(*few, claim("99.1", NEVER)) == [["1.1", "99.1"], ["2.1"]]
+    assert ids(*many, claim("99.1", NEVER))[-1] == ["99.1"]
+
+
+def test_what_is_no_quotation_is_left_to_others() -> None:
+    span = Span("a.txt", 0, 1)
+    odd = GroundedClaim("1.1", Claim("a.txt", "x", "x", Kind.QUOTATION), span, span, Place("in Genf"))
+    assert quotes.facts([odd]) == []
