@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -102,8 +103,8 @@ def test_a_named_file_is_taken_and_isolated_takes_none(tmp_path: Path) -> None:
     [
         ('lnag = "de"', "unknown key 'lnag'; did you mean 'lang'"),
         ('fail_no = "never"', "did you mean 'fail-on'"),
-        ('api-key = "x"', "unknown key 'api-key'; known are output-format"),
-        ('base-url = "x"', "unknown key 'base-url'"),
+        ('cash = "x"', "unknown key 'cash'; known are output-format"),
+        ('modle = "x"', "did you mean 'model'?"),
         ('lang = "fr"', "'lang' is 'fr' and should be 'de' or 'en'"),
         ("select = 3", "'select' is 3"),
         ("lang = ", "not readable as TOML"),
@@ -138,9 +139,117 @@ def test_a_named_file_must_hold_settings(
         load({}, {}, tmp_path, config=path)
 
 
-def test_the_model_extractor_is_refused_until_it_comes(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"option --extractor: .*not available in this version"):
-        load({"extractor": "llm"}, {}, tmp_path)
+@pytest.mark.parametrize(
+    ("key", "thing", "variable"),
+    [
+        ("api-key", "a key", "OPENAI_API_KEY"),
+        ("api_key", "a key", "OPENAI_API_KEY"),
+        ("OPENAI_API_KEY", "a key", "OPENAI_API_KEY"),
+        ("key", "a key", "OPENAI_API_KEY"),
+        ("token", "a key", "OPENAI_API_KEY"),
+        ("base-url", "the address", "OPENAI_BASE_URL"),
+        ("OPENAI_BASE_URL", "the address", "OPENAI_BASE_URL"),
+        ("endpoint", "the address", "OPENAI_BASE_URL"),
+        ("api-host", "the address", "OPENAI_BASE_URL"),
+    ],
+)
+def test_keys_and_addresses_are_sent_from_a_file_to_the_environment(
+    tmp_path: Path, key: str, thing: str, variable: str
+) -> None:
+    _file(tmp_path, f'{key} = "streng-geheim"\n')
+    with pytest.raises(SettingsError) as caught:
+        load({}, {}, tmp_path)
+    message = str(caught.value)
+    assert f"factcheck.toml: {thing}" in message
+    assert message.endswith(f"take '{key}' out and put it into the environment variable {variable}")
+    assert "streng-geheim" not in message
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "why"),
+    [
+        ("prompts", '"own"', "what the language model is told"),
+        ("log-text", "true", "let unpublished texts into logs"),
+        ("log_text", "false", "let unpublished texts into logs"),
+        ("cache-dir", '"elsewhere"', "where words of unpublished texts are kept"),
+    ],
+)
+def test_what_a_file_must_not_decide_is_refused_with_the_reason(
+    tmp_path: Path, key: str, value: str, why: str
+) -> None:
+    path = _file(tmp_path, f"[tool.factcheck]\n{key} = {value}\n", "pyproject.toml")
+    with pytest.raises(SettingsError) as caught:
+        load({}, {}, tmp_path)
+    name = key.replace("_", "-")
+    assert str(caught.value).startswith(
+        f"{path}: '{key}' is not for a file, for whoever edits this file would"
+    )
+    assert why in str(caught.value)
+    assert (
+        f"option --{name} or in the environment variable FACTCHECK_{name.upper().replace('-', '_')}"
+        in str(caught.value)
+    )
+
+
+def test_what_a_file_must_not_decide_comes_from_options_and_environment(tmp_path: Path) -> None:
+    environment = {"FACTCHECK_CACHE_DIR": "/replies", "FACTCHECK_LOG_TEXT": "1", "FACTCHECK_PROMPTS": "told"}
+    settings = load({"prompts": tmp_path}, environment, tmp_path).settings
+    assert settings.cache_dir == Path("/replies")
+    assert settings.log_text
+    assert settings.prompts == tmp_path
+
+
+def test_a_file_may_say_which_model_reads_and_how(tmp_path: Path) -> None:
+    lines = [
+        'extractor = "llm"',
+        'model = "tiny"',
+        'api = "chat"',
+        "at-once = 2",
+        "chunk = 3000",
+        "max-cost = 0.1",
+    ]
+    _file(tmp_path, "\n".join([*lines, "max-calls = 9", "offline = true", "no-cache = true"]))
+    settings = load({}, {}, tmp_path).settings
+    assert (settings.extractor, settings.model, settings.api) == (Extractor.LLM, "tiny", "chat")
+    assert (settings.at_once, settings.chunk, settings.max_calls) == (2, 3000, 9)
+    assert settings.max_cost == Decimal("0.1")
+    assert settings.offline
+    assert settings.no_cache
+
+
+def test_a_limit_of_nothing_is_a_limit(tmp_path: Path) -> None:
+    settings = load({"max_calls": 0, "max_cost": "0"}, {}, tmp_path).settings
+    assert (settings.max_calls, settings.max_cost) == (0, Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("variable", "text", "message"),
+    [
+        ("FACTCHECK_AT_ONCE", "0", "'at-once' is '0' and should be greater than or equal to 1"),
+        ("FACTCHECK_AT_ONCE", "33", "should be less than or equal to 32"),
+        ("FACTCHECK_CHUNK", "999", "should be greater than or equal to 1000"),
+        ("FACTCHECK_CHUNK", "100001", "should be less than or equal to 100000"),
+        ("FACTCHECK_MAX_CALLS", "-1", "should be greater than or equal to 0"),
+        ("FACTCHECK_MAX_COST", "-0.1", "should be greater than or equal to 0"),
+        ("FACTCHECK_MAX_COST", "NaN", "should be a finite number"),
+        ("FACTCHECK_MAX_COST", "cheap", "should be a valid decimal"),
+        ("FACTCHECK_API", "soap", "should be 'auto', 'responses' or 'chat'"),
+        ("FACTCHECK_MODEL", "  ", "should have at least 1 character"),
+        ("FACTCHECK_OFFLINE", "perhaps", "should be a valid boolean"),
+    ],
+)
+def test_a_value_out_of_range_is_refused(tmp_path: Path, variable: str, text: str, message: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load({}, {variable: text}, tmp_path)
+    assert str(caught.value).startswith(f"environment variable {variable}: ")
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["at-once", "chunk", "max-calls", "max-cost"])
+def test_a_truth_value_is_no_number(tmp_path: Path, key: str) -> None:
+    _file(tmp_path, f"{key} = true")
+    with pytest.raises(SettingsError, match=f"'{key}' is True and should be a number"):
+        load({}, {}, tmp_path)
 
 
 def test_rows_show_every_setting(tmp_path: Path) -> None:
@@ -149,6 +258,9 @@ def test_rows_show_every_setting(tmp_path: Path) -> None:
     assert rows["ignore"] == ("none", "default")
     assert rows["output-format"] == ("automatic", "default")
     assert rows["exit-zero"] == ("false", "default")
+    assert rows["max-cost"] == ("no limit", "default")
+    assert rows["prompts"] == ("as shipped", "default")
+    assert rows["cache-dir"] == (".factcheck_cache", "default")
     assert len(rows) == len(Settings.model_fields)
 
 

@@ -7,6 +7,7 @@ when they run, so that help and version come at once.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -15,6 +16,7 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import options as given
+from factcheck.cli.groups import ReadingOptions, ReportOptions, RunOptions, settings_of, spelled_out
 from factcheck.cli.options import examples, spread
 from factcheck.cli.streams import (
     CLEAN,
@@ -24,8 +26,7 @@ from factcheck.cli.streams import (
     complain,
     crash,
     deliver,
-    protect,
-    standard_input,
+    may_log_text,
 )
 from factcheck.errors import FactcheckError
 
@@ -53,7 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit:  # so typer leaves when the reader of its help has gone
         return NOT_CHECKED
     except Exception as error:  # noqa: BLE001 - a crash must never look like "findings"
-        return crash(error, verbose=bool({"-v", "--verbose"} & set(arguments)))
+        verbose = bool({"-v", "--verbose"} & set(arguments))
+        return crash(error, verbose=verbose, text_allowed=may_log_text(arguments, os.environ))
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value
@@ -85,50 +87,33 @@ def factcheck(*, version: _Version = False) -> None:
         "factcheck compare --dossier dossier.yaml --output-format json",
     )
 )
-def compare(  # noqa: PLR0913 - one parameter for each option
+@spelled_out
+def compare(  # noqa: PLR0913 - its own options beside those it shares
     *,
     texts: given.Texts = None,
     dossier: given.Dossier = None,
     output_file: given.OutputFile = None,
-    output_format: given.ReportFormat = None,
-    extractor: given.ExtractorName = None,
-    lang: given.Lang = None,
-    fail_on: given.Threshold = None,
-    exit_zero: given.ExitZero = False,
-    select: given.Select = None,
-    ignore: given.Ignore = None,
-    config: given.ConfigFile = None,
-    isolated: given.Isolated = False,
-    quiet: given.Quiet = False,
-    verbose: given.Verbose = False,
-    statistics: given.Statistics = False,
+    report: ReportOptions,
+    reading: ReadingOptions,
+    run: RunOptions,
 ) -> Outcome:
     """Compare texts with each other."""
-    from factcheck.cli import reporting  # noqa: PLC0415
+    from factcheck.cli import reporting, running  # noqa: PLC0415
 
     names = texts or []
     if not names and dossier is None:
         raise typer.BadParameter("name the texts to compare, or a dossier with --dossier FILE")
-    configuration = reporting.configure(
-        config,
-        isolated=isolated,
-        output_format=output_format,
-        extractor=extractor,
-        lang=lang,
-        fail_on=fail_on,
-        exit_zero=exit_zero,
-        select=select,
-        ignore=ignore,
-        statistics=statistics,
-    )
-    protect([*names, dossier or ""], output_file)
-    manner = reporting.Manner(configuration, output_file, quiet, verbose)
-    settings, stdin = manner.settings, standard_input(names)
+    job = running.ready(names, dossier, output_file, run, **settings_of(report, reading))
 
     from factcheck import audit as pipeline  # noqa: PLC0415
 
-    result = pipeline.compare(names, dossier_path=dossier, settings=settings, stdin=stdin)
-    return reporting.report(result, manner)
+    if run.dry_run:
+        return running.planned(pipeline.compared(names, dossier_path=dossier, stdin=job.stdin), job)
+    with job.watched() as progress:
+        result = pipeline.compare(
+            names, dossier_path=dossier, settings=job.settings, stdin=job.stdin, progress=progress
+        )
+    return reporting.report(result, job.manner)
 
 
 @app.command(
@@ -138,75 +123,62 @@ def compare(  # noqa: PLR0913 - one parameter for each option
         "pandoc draft.docx -t plain | factcheck audit - --against agency.txt",
     )
 )
-def audit(  # noqa: PLR0913 - one parameter for each option
+@spelled_out
+def audit(  # noqa: PLR0913 - its own options beside those it shares
     *,
     draft: given.Draft = None,
     against: given.Sources = None,
     dossier: given.Dossier = None,
     output_file: given.OutputFile = None,
-    output_format: given.ReportFormat = None,
-    extractor: given.ExtractorName = None,
-    lang: given.Lang = None,
-    fail_on: given.Threshold = None,
-    exit_zero: given.ExitZero = False,
-    select: given.Select = None,
-    ignore: given.Ignore = None,
-    config: given.ConfigFile = None,
-    isolated: given.Isolated = False,
-    quiet: given.Quiet = False,
-    verbose: given.Verbose = False,
-    statistics: given.Statistics = False,
+    report: ReportOptions,
+    reading: ReadingOptions,
+    run: RunOptions,
 ) -> Outcome:
     """Check a draft against its sources, and the sources against each other."""
-    from factcheck.cli import reporting  # noqa: PLC0415
+    from factcheck.cli import reporting, running  # noqa: PLC0415
 
     sources = against or []
     if draft is None and dossier is None:
         raise typer.BadParameter("name the DRAFT to audit, or a dossier that names it with --dossier FILE")
-    configuration = reporting.configure(
-        config,
-        isolated=isolated,
-        output_format=output_format,
-        extractor=extractor,
-        lang=lang,
-        fail_on=fail_on,
-        exit_zero=exit_zero,
-        select=select,
-        ignore=ignore,
-        statistics=statistics,
-    )
-    protect([draft or "", *sources, dossier or ""], output_file)
-    manner = reporting.Manner(configuration, output_file, quiet, verbose)
-    settings, stdin = manner.settings, standard_input([draft or "", *sources])
+    names = [*filter(None, [draft]), *sources]
+    job = running.ready(names, dossier, output_file, run, **settings_of(report, reading))
 
     from factcheck import audit as pipeline  # noqa: PLC0415
 
-    result = pipeline.audit(draft, sources, dossier_path=dossier, settings=settings, stdin=stdin)
-    return reporting.report(result, manner)
+    if run.dry_run:
+        return running.planned(pipeline.audited(draft, sources, dossier_path=dossier, stdin=job.stdin), job)
+    with job.watched() as progress:
+        result = pipeline.audit(
+            draft, sources, dossier_path=dossier, settings=job.settings, stdin=job.stdin, progress=progress
+        )
+    return reporting.report(result, job.manner)
 
 
 @app.command(epilog=examples("factcheck claims draft.md", "factcheck claims - --lang en < draft.md"))
-def claims(  # noqa: PLR0913 - one parameter for each option
+@spelled_out
+def claims(
     *,
     text: given.Text,
-    extractor: given.ExtractorName = None,
     lang: given.Lang = None,
     output_file: given.OutputFile = None,
-    config: given.ConfigFile = None,
-    isolated: given.Isolated = False,
-    verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
+    reading: ReadingOptions,
+    run: RunOptions,
 ) -> Outcome:
     """List what is read in one text, one JSON object a line."""
+    from factcheck.cli import running  # noqa: PLC0415
+
+    job = running.ready([text], None, output_file, run, lang=lang, **settings_of(reading))
+
     from factcheck import audit as pipeline  # noqa: PLC0415
-    from factcheck.cli import reporting  # noqa: PLC0415
-
-    settings = reporting.configure(config, isolated=isolated, extractor=extractor, lang=lang).settings
-    protect([text], output_file)
-
     from factcheck.reports.structured import claim_lines  # noqa: PLC0415
 
-    document, found, unread = pipeline.claims(text, settings=settings, stdin=standard_input([text]))
-    lines = claim_lines(document, found, unread, settings.lang or document.lang or "de")
+    if run.dry_run:
+        return running.planned([pipeline.single(text, stdin=job.stdin)], job)
+    with job.watched() as progress:
+        document, found, unread = pipeline.claims(
+            text, settings=job.settings, stdin=job.stdin, progress=progress
+        )
+    lines = claim_lines(document, found, unread, job.settings.lang or document.lang or "de")
     return Outcome(lines, file=output_file)
 
 
@@ -267,10 +239,25 @@ def show_config(
     isolated: given.Isolated = False,
     verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
 ) -> Outcome:
-    """Show every setting, its value and where it came from."""
-    from factcheck.cli import reporting  # noqa: PLC0415
+    """Show every setting, its value and where it came from, and what reads the texts."""
+    from factcheck.cli import models, reporting  # noqa: PLC0415
 
-    return reporting.setting_lines(reporting.configure(config, isolated=isolated))
+    configuration = reporting.configure(config, isolated=isolated)
+    return reporting.setting_lines(configuration, models.rows(configuration, os.environ))
+
+
+@app.command(epilog=examples("factcheck cache info", "factcheck cache clear"))
+def cache(
+    *,
+    action: given.CacheAction,
+    cache_dir: given.CacheFolder = None,
+    verbose: given.Verbose = False,  # noqa: ARG001 - main reads it
+) -> Outcome:
+    """Show what the cache of a language model's replies holds, or empty it."""
+    from factcheck.cli import caching, reporting  # noqa: PLC0415
+
+    folder = reporting.configure(None, isolated=True, cache_dir=cache_dir).settings.cache_dir
+    return caching.described(folder) if action == "info" else caching.emptied(folder)
 
 
 @app.command(epilog=examples("factcheck schema > report.schema.json"))

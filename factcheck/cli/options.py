@@ -45,7 +45,7 @@ ReportFormat = Annotated[
 ]
 ExtractorName = Annotated[
     Literal["auto", "builtin", "llm"] | None,
-    typer.Option("--extractor", help="What reads the statements; 'llm' is not available in this version."),
+    typer.Option("--extractor", help="What reads the statements; default: 'llm' if one is set up."),
 ]
 Lang = Annotated[
     Literal["de", "en"] | None, typer.Option("--lang", help="Language of the report; default: the texts'.")
@@ -78,6 +78,42 @@ Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuratio
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes; the traceback of a crash.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count findings by rule, on standard error.")]
+Model = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="The language model; default: the endpoint's.")
+]
+ApiName = Annotated[
+    Literal["auto", "responses", "chat"] | None,
+    typer.Option("--api", help="How the endpoint is asked; default: as its address suggests."),
+]
+AtOnce = Annotated[
+    int | None, typer.Option("--at-once", metavar="N", help="Calls that run at a time; default: 4.")
+]
+Timeout = Annotated[
+    int | None, typer.Option("--timeout", metavar="SECONDS", help="Longest time for one call; default: 300.")
+]
+Chunk = Annotated[
+    int | None, typer.Option("--chunk", metavar="N", help="Characters of a text in one call; default: 8000.")
+]
+Offline = Annotated[bool, typer.Option("--offline", help="Take replies from the cache; ask nobody.")]
+MaxCalls = Annotated[
+    int | None,
+    typer.Option("--max-calls", metavar="N", help="Send nothing if more calls would be needed."),
+]
+MaxCost = Annotated[
+    str | None, typer.Option("--max-cost", metavar="DOLLARS", help="Send nothing if it would cost more.")
+]
+CacheFolder = Annotated[
+    Path | None, typer.Option("--cache-dir", metavar="FOLDER", help="Where replies are kept.")
+]
+CacheAction = Annotated[Literal["info", "clear"], typer.Argument(help="Show what it holds, or empty it.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither take nor keep replies.")]
+PromptFolder = Annotated[
+    Path | None, typer.Option("--prompts", metavar="FOLDER", help="Prompts that replace the shipped ones.")
+]
+LogText = Annotated[bool, typer.Option("--log-text", help="Let words of texts into logs and tracebacks.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would be sent and its price; send nothing.")
+]
 
 
 def examples(*commands: str) -> str:

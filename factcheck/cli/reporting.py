@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from factcheck.model import Audit
 from factcheck.reports import render
 from factcheck.reports.explanation import RuleText, explain_all
 from factcheck.reports.labels import verdict
-from factcheck.reports.overview import overview
+from factcheck.reports.overview import overview, statements
 from factcheck.selection import check_selectors, is_selected, reaches
 from factcheck.settings import Configuration, OutputFormat, Settings, load
 
@@ -36,6 +36,11 @@ class Manner:
         """The settings in force."""
         return self.configuration.settings
 
+    @property
+    def form(self) -> OutputFormat:
+        """The form of the report. Raises SettingsError where the file's suffix asks for one not written."""
+        return self.settings.output_format or _form_of(self.file)
+
 
 def configure(config: Path | None, *, isolated: bool, **options: object) -> Configuration:
     """The settings in force for these options. Raises SettingsError, for an unknown rule too."""
@@ -51,10 +56,9 @@ def report(result: Audit, manner: Manner) -> Outcome:
     protect([document.name for document in result.documents], manner.file)
     settings = manner.settings
     applied = [rule for rule in rule_texts(result.lang) if _is_applied(rule, settings)]
-    form = settings.output_format or _form_of(manner.file)
     failed = reaches(result.findings, settings.fail_on.threshold) and not settings.exit_zero
     return Outcome(
-        text=render(result, form, applied),
+        text=render(result, manner.form, applied),
         code=FINDINGS if failed else CLEAN,
         file=manner.file,
         notes=tuple(_notes(result, manner)),
@@ -78,11 +82,15 @@ def explanations(name: str | None, lang: str) -> Outcome:
     return Outcome(explain_all(told, lang))
 
 
-def setting_lines(configuration: Configuration) -> Outcome:
-    """Every setting, its value and where it came from."""
-    rows = list(configuration.rows())
-    width = max(len(name) for name, _, _ in rows)
-    return Outcome("".join(f"{name:<{width}} = {value}  ({origin})\n" for name, value, origin in rows))
+def setting_lines(configuration: Configuration, more: Iterable[tuple[str, str, str]]) -> Outcome:
+    """Every setting, its value and where it came from; after an empty line, what follows from them."""
+    blocks = [list(configuration.rows()), list(more)]
+    width = max(len(name) for block in blocks for name, _, _ in block)
+    told = (
+        "".join(f"{name:<{width}} = {value}  ({origin})\n" for name, value, origin in block)
+        for block in blocks
+    )
+    return Outcome("\n".join(told))
 
 
 def rule_texts(lang: str) -> list[RuleText]:
@@ -109,6 +117,12 @@ def rule_texts(lang: str) -> list[RuleText]:
 
 
 def _notes(result: Audit, manner: Manner) -> Iterator[str]:
+    read = statements(overview(result))
+    for document in result.documents:
+        if not read[document.name]:
+            yield f"{document.name}: nothing was read in it, so the report does not cover it"
+    if result.use and result.use.unkept:
+        yield f"what the language model said was not kept and will be paid for again: {result.use.unkept}"
     if manner.file and not manner.quiet:
         yield f"{manner.file}: {verdict(overview(result))}"
     if manner.verbose:

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from factcheck.cli.options import STDIN
 from factcheck.errors import SettingsError
 
 CLEAN, FINDINGS, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 130
+LOG_TEXT = "FACTCHECK_LOG_TEXT"
+_YES = frozenset({"1", "true", "t", "yes", "y", "on"})
 _BUG_REPORTS = "https://github.com/factcheck-newsroom/factcheck/issues"
 
 
@@ -44,10 +46,15 @@ def deliver(outcome: Outcome) -> int:
 
 def say(line: str) -> None:
     """A line on standard error; foreign words in it cannot command the terminal."""
-    printable = "".join(mark if mark.isprintable() else " " for mark in line)
-    encoding = sys.stderr.encoding or "utf-8"
     with contextlib.suppress(BrokenPipeError):
-        sys.stderr.write(f"{printable.encode(encoding, 'backslashreplace').decode(encoding)}\n")
+        sys.stderr.write(f"{printable(line)}\n")
+
+
+def printable(line: str) -> str:
+    """The line in marks that standard error can show and that command nothing."""
+    marks = "".join(mark if mark.isprintable() else " " for mark in line)
+    encoding = sys.stderr.encoding or "utf-8"
+    return marks.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def complain(message: str) -> int:
@@ -56,13 +63,42 @@ def complain(message: str) -> int:
     return NOT_CHECKED
 
 
-def crash(error: Exception, *, verbose: bool) -> int:
-    """Report a bug in one line; its message may hold words of a text, so only `verbose` shows it."""
-    if verbose:
-        for line in "".join(traceback.format_exception(error)).splitlines():
-            say(line)
+def crash(error: Exception, *, verbose: bool, text_allowed: bool = False) -> int:
+    """Report a bug in one line; `verbose` adds the traceback, `text_allowed` its messages.
+
+    The message of an exception may hold words of an unpublished text.
+    """
+    for line in _trace(error, text_allowed=text_allowed) if verbose else ():
+        say(line)
     hint = "" if verbose else "run it again with -v for the traceback and "
     return complain(f"internal error ({type(error).__name__}); {hint}report it at {_BUG_REPORTS}")
+
+
+def may_log_text(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
+    """Whether words of texts may stand in a traceback; a command that broke off may have read no settings."""
+    return "--log-text" in arguments or environment.get(LOG_TEXT, "").casefold() in _YES
+
+
+def _trace(error: Exception, *, text_allowed: bool) -> Iterator[str]:
+    """The traceback; without messages, it holds lines of the program and nothing of what it worked on."""
+    if text_allowed:
+        yield from "".join(traceback.format_exception(error)).splitlines()
+        return
+    for one in reversed(list(_chain(error))):
+        yield "Traceback (most recent call last):"
+        yield from "".join(traceback.format_tb(one.__traceback__)).splitlines()
+        yield f"{type(one).__name__}: (the message may hold words of a text; {LOG_TEXT}=1 shows it)"
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """The exception and those it came from, the last one first."""
+    seen: set[int] = set()
+    following: BaseException | None = error
+    while following is not None and id(following) not in seen:
+        seen.add(id(following))
+        yield following
+        hidden = None if following.__suppress_context__ else following.__context__
+        following = following.__cause__ or hidden
 
 
 def standard_input(names: Sequence[str]) -> bytes | None:
@@ -73,9 +109,13 @@ def standard_input(names: Sequence[str]) -> bytes | None:
 
 
 def protect(inputs: Sequence[str], file: Path | None) -> None:
-    """Make sure that a result does not overwrite a text it is made from. Raises SettingsError."""
+    """Make sure that a result has a place and overwrites no text it is made from. Raises SettingsError."""
+    if file is None:
+        return
+    if not file.parent.is_dir():
+        raise SettingsError(f"{file}: cannot be written (there is no such folder); choose another file")
     read = {Path(name).resolve() for name in inputs if name not in {"", STDIN}}
-    if file is not None and file.resolve() in read:
+    if file.resolve() in read:
         raise SettingsError(f"{file}: this is one of the texts; write the result to another file")
 
 

@@ -10,22 +10,8 @@ import datetime as dt
 from fractions import Fraction
 from typing import Any
 
-from factcheck.values import (
-    EVER,
-    Days,
-    Duration,
-    Instant,
-    Interval,
-    Modifier,
-    Moment,
-    Ordinal,
-    Printed,
-    Quantity,
-    Recurrence,
-    Score,
-    Stretch,
-    TimeOfDay,
-)
+from factcheck.printed_values import EVER, Instant, Ordinal, Printed, Recurrence, Score, Stretch
+from factcheck.values import Days, Duration, Interval, Modifier, Moment, Quantity, TimeOfDay
 
 _MOST_DECIMALS = 12
 

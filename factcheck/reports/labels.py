@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from factcheck.model import Evidence, Finding, Side
+from factcheck.model import Evidence, Finding, NotChecked, Side
 from factcheck.reports import overview
 from factcheck.reports.overview import Overview
 from factcheck.reports.phrases import counted, phrase
@@ -22,13 +22,31 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def verdict(view: Overview) -> str:
     """The result in a line: the findings of each severity, the texts, and what was not checked."""
     audit, lang = view.audit, view.lang
-    texts = counted(lang, "texts_among", len(audit.documents))
+    texts = _texts(view)
     counts = severities(view)
     found = phrase(lang, "found", counts=counts, texts=texts)
     parts = [found if counts else phrase(lang, "none_found", texts=texts)]
     if audit.not_checked:
         parts.append(phrase(lang, "unchecked", places=counted(lang, "places", len(audit.not_checked))))
     return " ".join(parts)
+
+
+def _texts(view: Overview) -> str:
+    """How many texts were read, and of how many if something was read in none of some."""
+    read = [name for name, amount in overview.statements(view).items() if amount]
+    every = counted(view.lang, "texts_among", len(view.audit.documents))
+    if len(read) == len(view.audit.documents):
+        return every
+    return phrase(view.lang, "texts_of", read=str(len(read)), texts=every)
+
+
+def stretch(view: Overview, item: NotChecked) -> str:
+    """The lines of a stretch that nobody read, as FILE:FIRST–LAST; the file alone if it is the whole text."""
+    document = view.documents.get(item.document)
+    if document is None or item.span is None or item.span.end - item.span.start == len(document.text):
+        return item.document
+    there = document.location(item.span.start, item.span.end)
+    return f"{item.document}:{there.line}–{there.end_line}"
 
 
 def severities(view: Overview) -> str:

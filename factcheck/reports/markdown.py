@@ -12,6 +12,7 @@ from factcheck import __version__
 from factcheck.model import Audit, Fact, Finding, NotChecked
 from factcheck.reports import labels, overview
 from factcheck.reports.explanation import RuleText
+from factcheck.reports.model_use import model_line
 from factcheck.reports.overview import Overview
 from factcheck.reports.phrases import phrase
 from factcheck.reports.untrusted import emphasised, markdown
@@ -155,6 +156,8 @@ def _not_checked(view: Overview) -> Iterator[str]:
 def _unchecked(view: Overview, item: NotChecked) -> str:
     detail = f" – {markdown(item.detail)}" if item.detail else ""
     document = view.documents.get(item.document)
+    if item.reason in overview.UNANSWERED and item.span is not None:
+        return markdown(labels.stretch(view, item))
     if item.span is None or document is None or item.span.start >= item.span.end:
         return f"{markdown(item.document)}: {phrase(view.lang, 'whole_text')}{detail}"
     place = labels.place(document.location(item.span.start, item.span.end))
@@ -167,6 +170,8 @@ def _foot(view: Overview, rules: Sequence[RuleText]) -> Iterator[str]:
     extractor = view.audit.extractor
     yield from ("", "---", "")
     yield markdown(phrase(view.lang, "footer", version=__version__, extractor=extractor, rules=codes))
+    if view.audit.use:
+        yield from ("", markdown(model_line(view.audit.use, view.lang)))
 
 
 def _heading(lang: str, name: str) -> Iterator[str]:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from factcheck.model import Audit, Fact, Finding, GroundedClaim, NotChecked, Reason, Severity, State
 from factcheck.texts import Document, Location, Part
 
+UNANSWERED = frozenset({Reason.REFUSED, Reason.FILTERED, Reason.TRUNCATED, Reason.MALFORMED})
+"""Why a language model gave no answer about a stretch of a text: its words are not shown, only its lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftStatement:

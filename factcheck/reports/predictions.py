@@ -14,24 +14,9 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from factcheck.model import Sighted, Unread
-from factcheck.values import (
-    EVER,
-    MINUTES_PER_DAY,
-    Days,
-    Duration,
-    Instant,
-    Interval,
-    Modifier,
-    Moment,
-    Ordinal,
-    Printed,
-    Quantity,
-    Recurrence,
-    Score,
-    Stretch,
-    TimeOfDay,
-)
+from factcheck.printed_values import EVER, Instant, Ordinal, Printed, Recurrence, Score, Stretch
+from factcheck.readings import Sighted, Unread
+from factcheck.values import MINUTES_PER_DAY, Days, Duration, Interval, Modifier, Moment, Quantity, TimeOfDay
 
 _NUMERIC = frozenset({"number", "ordinal", "percentage", "unit", "currency", "score"})
 _TEMPORAL = frozenset({"date", "datetime", "time", "duration", "set"})

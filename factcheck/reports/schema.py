@@ -76,9 +76,13 @@ class ClaimRecord(PlaceRecord):
 
 
 class FactRecord(_Record):
-    """The statements of all texts that answer one question; `confidence` is that of the least sure one."""
+    """The statements of all texts that answer one question; `confidence` is that of the least sure one.
+
+    `label` is the question in words of the language model that put them together, empty without one.
+    """
 
     key: tuple[str, ...]
+    label: str
     confidence: Confidence
     claims: tuple[ClaimRecord, ...]
 
@@ -127,8 +131,28 @@ class NotCheckedRecord(_Record):
     place: PlaceRecord | None
 
 
+class UseRecord(_Record):
+    """What a language model was used for; null where nobody counted or priced it.
+
+    `calls` were sent, `cached` answered from the cache. Tokens and `cost` are those of the calls sent; `cost`
+    is an exact decimal number of US dollars, as a string, at the list prices that `prices_of` dates.
+    """
+
+    model: str
+    prompts: tuple[str, ...]
+    calls: int = Field(ge=0)
+    cached: int = Field(ge=0)
+    input_tokens: int | None = Field(ge=0)
+    output_tokens: int | None = Field(ge=0)
+    cost: str | None
+    prices_of: str
+
+
 class ReportRecord(_Record):
-    """The whole report. `version` is that of this form, `tool` names the program that wrote it."""
+    """The whole report. `version` is that of this form, `tool` names the program that wrote it.
+
+    `use` is null where no language model read the texts.
+    """
 
     version: Literal[1]
     tool: str
@@ -140,6 +164,7 @@ class ReportRecord(_Record):
     facts: tuple[FactRecord, ...]
     findings: tuple[FindingRecord, ...]
     not_checked: tuple[NotCheckedRecord, ...]
+    use: UseRecord | None
 
 
 def json_schema() -> str:

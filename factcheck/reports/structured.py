@@ -16,6 +16,7 @@ from factcheck.model import (
     Fact,
     Finding,
     GroundedClaim,
+    ModelUse,
     NotChecked,
     State,
 )
@@ -34,7 +35,9 @@ from factcheck.reports.schema import (
     PremiseRecord,
     ReportRecord,
     SideRecord,
+    UseRecord,
 )
+from factcheck.reports.untrusted import plain
 from factcheck.texts import Document
 from factcheck.wording import interval, show
 
@@ -59,6 +62,7 @@ def render(audit: Audit, rules: Sequence[RuleText] = ()) -> str:
             for items in overview.not_checked(audit).values()
             for item in items
         ),
+        use=None if audit.use is None else _use(audit.use),
     )
     return json.dumps(report.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
 
@@ -100,6 +104,7 @@ def _fact(view: Overview, fact: Fact, states: Mapping[str, State]) -> FactRecord
     claims = zip(fact.claims, fact.confidences, strict=True)
     return FactRecord(
         key=fact.key,
+        label=plain(fact.label),
         confidence=max(fact.confidences, key=lambda confidence: confidence.rank),
         claims=tuple(_claim(view, claim, sure, states.get(claim.id)) for claim, sure in claims),
     )
@@ -166,7 +171,7 @@ def _evidence(evidence: Evidence) -> EvidenceRecord:
 def _not_checked(item: NotChecked, document: Document | None) -> NotCheckedRecord:
     words, there = "", None
     if document is not None and item.span is not None and item.span.start < item.span.end:
-        words = document.text[item.span.start : item.span.end]
+        words = "" if item.reason in overview.UNANSWERED else document.text[item.span.start : item.span.end]
         there = PlaceRecord(**place(document.location(item.span.start, item.span.end)))
     return NotCheckedRecord(
         file=file_name(item.document),
@@ -175,4 +180,17 @@ def _not_checked(item: NotChecked, document: Document | None) -> NotCheckedRecor
         kind=item.kind,
         words=words,
         place=there,
+    )
+
+
+def _use(use: ModelUse) -> UseRecord:
+    return UseRecord(
+        model=use.model,
+        prompts=use.prompts,
+        calls=use.calls,
+        cached=use.cached,
+        input_tokens=use.input_tokens,
+        output_tokens=use.output_tokens,
+        cost=None if use.cost is None else f"{use.cost:f}",
+        prices_of=use.prices_of,
     )

@@ -8,6 +8,7 @@ from itertools import chain
 from factcheck.model import Audit, Finding, State
 from factcheck.reports import labels, overview
 from factcheck.reports.explanation import RuleText
+from factcheck.reports.model_use import model_line
 from factcheck.reports.overview import Overview
 from factcheck.reports.phrases import counted, phrase
 from factcheck.reports.untrusted import plain
@@ -68,7 +69,8 @@ def _not_checked(view: Overview) -> Iterator[str]:
         return
     yield f"{phrase(view.lang, 'not_checked_heading')}:"
     for reason, items in overview.not_checked(view.audit).items():
-        whole = [item.document for item in items if item.span is None]
+        unread = reason in overview.UNANSWERED
+        whole = [labels.stretch(view, item) for item in items if unread or item.span is None]
         told = ", ".join(dict.fromkeys(whole)) or counted(view.lang, "places", len(items))
         yield f"  {told}: {phrase(view.lang, 'reasons', reason)}"
     yield ""
@@ -77,3 +79,5 @@ def _not_checked(view: Overview) -> Iterator[str]:
 def _foot(view: Overview) -> Iterator[str]:
     yield labels.verdict(view)
     yield phrase(view.lang, "leads")
+    if view.audit.use:
+        yield model_line(view.audit.use, view.lang)

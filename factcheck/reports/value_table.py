@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from factcheck.model import Sighted, Unread
+from factcheck.readings import Sighted, Unread
 from factcheck.reports.exact import anchor
 from factcheck.reports.labels import clipped
 from factcheck.reports.phrases import phrase

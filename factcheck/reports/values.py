@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.model import Sighted, Unread
+from factcheck.readings import Sighted, Unread
 from factcheck.reports.exact import exact
 from factcheck.reports.places import file_name, place
 from factcheck.texts import Document

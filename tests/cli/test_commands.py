@@ -124,7 +124,12 @@ def test_rule_explains_all_rules(run: Run) -> None:
         (("rule", "DUR001", "--all"), "--all"),
         (("compare", "a", "b", "--select", "XYZ"), "there is no rule 'XYZ'"),
         (("compare", "a", "b", "--ignore", "DUR001,nothing"), "there is no rule 'nothing'"),
-        (("compare", "a", "b", "--extractor", "llm"), "not available in this version"),
+        (("compare", "a", "b", "--extractor", "llm"), "no language model is set up"),
+        (("compare", "a", "b", "--at-once", "33"), "option --at-once: 'at-once' is 33 and should be"),
+        (("compare", "a", "b", "--max-cost", "cheap"), "option --max-cost: 'max-cost' is 'cheap'"),
+        (("claims", "a", "--api", "soap"), "soap"),
+        (("cache",), "action"),
+        (("cache", "burn"), "burn"),
         (("compare", "a", "b", "--output-format", "xml"), "xml"),
         (("compare", "a", "b", "--config", "x.toml"), "x.toml: cannot be read"),
         (("compare", "a", "b", "--unknown"), "--unknown"),
@@ -164,7 +169,9 @@ def test_version(run: Run) -> None:
     assert run("--version") == Result(0, f"factcheck {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["", "compare", "audit", "claims", "values", "rule", "config", "schema"])
+@pytest.mark.parametrize(
+    "command", ["", "compare", "audit", "claims", "values", "rule", "config", "cache", "schema"]
+)
 def test_help_shows_examples(run: Run, command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.code == 0
@@ -219,10 +226,32 @@ def test_a_report_never_replaces_a_text_that_a_dossier_names(run: Run, tmp_path:
     assert not (tmp_path / "wien" / "a.txt").exists()
 
 
-def test_a_file_that_cannot_be_written_is_exit_code_2(run: Run) -> None:
-    result = run("compare", "a", "b", "-o", "nowhere/r.md")
+def test_a_file_that_cannot_be_written_is_exit_code_2(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.md").mkdir()
+    result = run("compare", "a", "b", "-o", "r.md")
     assert result.code == 2
-    assert result.err.startswith("factcheck: nowhere/r.md: cannot be written")
+    assert result.err.startswith("factcheck: r.md: cannot be written")
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("nowhere/r.md", "nowhere/r.md: cannot be written (there is no such folder)"),
+        ("r.pdf", "r.pdf: no report is written as .pdf; use .md, .json"),
+    ],
+)
+@pytest.mark.parametrize("command", [["compare", "a", "b"], ["audit", "a", "--against", "b"]])
+def test_a_report_that_cannot_be_written_is_refused_before_anything_is_read(
+    run: Run, pipeline: Pipeline, command: list[str], file: str, message: str
+) -> None:
+    result = run(*command, "-o", file)
+    assert (result.code, pipeline.calls) == (2, [])
+    assert result.err.startswith(f"factcheck: {message}")
+
+
+def test_claims_may_have_any_suffix(run: Run, tmp_path: Path) -> None:
+    assert run("claims", "a", "-o", "claims.csv").code == 0
+    assert (tmp_path / "claims.csv").exists()
 
 
 @pytest.mark.parametrize(

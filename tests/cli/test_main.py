@@ -34,7 +34,49 @@ def test_the_traceback_of_a_crash_comes_with_verbose(run: Run, pipeline: Pipelin
     result = run("compare", "a", "b", flag)
     assert result.code == 2
     assert "Traceback" in result.err
-    assert "geheimer Satz" in result.err
+    assert "in _answer" in result.err
+    assert "KeyError: (the message may hold words of a text; FACTCHECK_LOG_TEXT=1 shows it)" in result.err
+    assert "geheimer Satz" not in result.err
+
+
+def test_no_traceback_tells_what_an_earlier_exception_said(run: Run, pipeline: Pipeline) -> None:
+    hidden, cause, context = ValueError("Satz eins"), ValueError("Satz zwei"), RuntimeError("Satz drei")
+    context.__context__ = cause
+    cause.__context__ = hidden
+    cause.__suppress_context__ = True
+    hidden.__context__ = context
+    pipeline.result = context
+    result = run("compare", "a", "b", "-v")
+    assert "Satz" not in result.err
+    assert [line.split(":")[0] for line in result.err.splitlines() if "may hold" in line] == [
+        "ValueError",
+        "RuntimeError",
+    ]
+
+
+def test_a_ring_of_exceptions_ends(run: Run, pipeline: Pipeline) -> None:
+    first, second = ValueError("eins"), RuntimeError("zwei")
+    first.__context__, second.__context__ = second, first
+    pipeline.result = first
+    assert run("compare", "a", "b", "-v").err.count("may hold words") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [(["--log-text"], {}), ([], {"FACTCHECK_LOG_TEXT": "1"}), ([], {"FACTCHECK_LOG_TEXT": "True"})],
+)
+def test_the_message_of_a_crash_comes_where_words_of_texts_may_be_logged(
+    run: Run,
+    pipeline: Pipeline,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    environment: dict[str, str],
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    pipeline.result = KeyError("geheimer Satz")
+    assert "geheimer Satz" not in run("compare", "a", "b", *arguments).err
+    assert "KeyError: 'geheimer Satz'" in run("compare", "a", "b", "-v", *arguments).err
 
 
 @pytest.mark.parametrize("error", [EOFError(), OSError(5, "kaputt"), RecursionError(), BrokenPipeError()])
@@ -121,7 +163,7 @@ def test_what_needs_no_text_loads_no_model_client_and_no_pipeline(arguments: lis
     program = (
         "import sys\nfrom factcheck.cli import main\n"
         f"code = main({arguments!r})\n"
-        "heavy = {'openai', 'instructor', 'factcheck.audit', 'factcheck.extraction'} & set(sys.modules)\n"
+        "heavy = {'openai', 'instructor', 'genai_prices', 'factcheck.audit'} & set(sys.modules)\n"
         "sys.exit(f'{code} {sorted(heavy)}' if code or heavy else 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
@@ -152,3 +194,20 @@ def test_main_takes_the_arguments_of_the_process(
     monkeypatch.setattr(sys, "argv", ["factcheck", "--version"])
     assert main() == 0
     assert capsys.readouterr().out.startswith("factcheck ")
+
+
+def test_a_help_that_breaks_off_is_exit_code_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def leave(_: Outcome) -> int:
+        raise SystemExit(1)
+
+    monkeypatch.setattr("factcheck.cli.deliver", leave)
+    assert run("schema").code == 2
+
+
+def test_what_takes_the_place_of_the_standard_output_gets_the_text_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", taken)
+    assert deliver(Outcome("Übung – Rätsel\n", 1)) == 1
+    assert taken.getvalue() == "Übung – Rätsel\n"

@@ -11,23 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.printed_values import Instant, Ordinal, Printed, Recurrence, Score, Stretch
 from factcheck.reports.exact import anchor, exact, number
-from factcheck.values import (
-    Days,
-    Duration,
-    Granularity,
-    Instant,
-    Interval,
-    Modifier,
-    Moment,
-    Ordinal,
-    Printed,
-    Quantity,
-    Recurrence,
-    Score,
-    Stretch,
-    TimeOfDay,
-)
+from factcheck.values import Days, Duration, Granularity, Interval, Modifier, Moment, Quantity, TimeOfDay
 
 Fields = dict[str, Any]
 BEGINNING = dt.datetime.combine(dt.date.min, dt.time())

@@ -9,24 +9,11 @@ from typing import Any
 
 import pytest
 
-from factcheck.model import Kind, Reason, Sighted, Unread
+from factcheck.model import Kind, Reason
+from factcheck.printed_values import Instant, Ordinal, Printed, Recurrence, Score, Stretch
+from factcheck.readings import Sighted, Unread
 from factcheck.reports.predictions import fields, line, types
-from factcheck.values import (
-    Days,
-    Duration,
-    Granularity,
-    Instant,
-    Interval,
-    Modifier,
-    Moment,
-    Ordinal,
-    Printed,
-    Quantity,
-    Recurrence,
-    Score,
-    Stretch,
-    TimeOfDay,
-)
+from factcheck.values import Days, Duration, Granularity, Interval, Modifier, Moment, Quantity, TimeOfDay
 
 FRIDAY = dt.date(2025, 8, 15)
 BEGINNING = dt.datetime.combine(dt.date.min, dt.time())

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from factcheck.model import Kind, Reason, Sighted, Unread
+from factcheck.model import Kind, Reason
+from factcheck.printed_values import Ordinal
+from factcheck.readings import Sighted, Unread
 from factcheck.reports import value_table, values
 from factcheck.reports.phrases import phrase
 from factcheck.reports.values import Listing
-from factcheck.values import Days, Duration, Granularity, Interval, Moment, Ordinal
+from factcheck.values import Days, Duration, Granularity, Interval, Moment
 from tests.reports import samples
 
 TEXT = "Gestern dauerte\ndie dritte Sitzung 2,5 Stunden.\x1b[31m Im Mai auch."

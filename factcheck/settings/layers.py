@@ -1,6 +1,6 @@
-"""Finds every setting and remembers where it came from: options, environment, configuration file, default.
+"""Lays options over environment over configuration file and remembers which of them said what.
 
-It never reads a key, an address or a prompt from a file: a file of the project may come from anybody.
+What a file of the project must not decide is refused there with the reason: it may come from anybody.
 """
 
 from __future__ import annotations
@@ -9,76 +9,23 @@ import difflib
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import ValidationError
 
 from factcheck.errors import SettingsError
-from factcheck.model import Severity
+from factcheck.settings.fields import Settings, kebab
 
 _ENVIRONMENT_PREFIX = "FACTCHECK_"
 _FILE_NAMES = ("factcheck.toml", "pyproject.toml")
-
-
-class OutputFormat(StrEnum):
-    """The forms a report can take."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-class Extractor(StrEnum):
-    """What reads statements out of a text."""
-
-    AUTO = "auto"
-    BUILTIN = "builtin"
-    LLM = "llm"
-
-
-class FailOn(StrEnum):
-    """The severity from which on findings make the exit code 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NEVER = "never"
-
-    @property
-    def threshold(self) -> Severity | None:
-        """The least severity that counts, None if none does."""
-        return None if self is FailOn.NEVER else Severity(self.value)
-
-
-class Settings(BaseModel):
-    """Everything that can be set; None leaves the choice to the texts or the output file's name.
-
-    `output_format` None goes by the suffix of the output file, else it is text. `lang` is the language of
-    the report, None that of the draft or of most texts. `select` and `ignore` hold rule codes, rule names or
-    the letters of a rule family; an empty `select` means all rules.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    output_format: OutputFormat | None = None
-    lang: Literal["de", "en"] | None = None
-    extractor: Extractor = Extractor.AUTO
-    fail_on: FailOn = FailOn.ERROR
-    exit_zero: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    statistics: bool = False
-
-    @field_validator("select", "ignore", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        """A list may also be written with commas."""
-        parts = value.split(",") if isinstance(value, str) else value
-        if not isinstance(parts, list | tuple):
-            return parts
-        stripped = [part.strip() if isinstance(part, str) else part for part in parts]
-        return tuple(part for part in stripped if part != "")
+_NOT_IN_FILES = {
+    "prompts": "whoever edits this file would decide what the language model is told",
+    "log_text": "whoever edits this file would let unpublished texts into logs",
+    "cache_dir": "whoever edits this file would decide where words of unpublished texts are kept",
+}
+_SECRET_WORDS = frozenset({"key", "apikey", "token", "secret", "password", "credential", "credentials"})
+_ADDRESS_WORDS = frozenset({"url", "baseurl", "uri", "host", "endpoint", "address", "server", "proxy"})
+_UNSET = {"max_calls": "no limit", "max_cost": "no limit", "prompts": "as shipped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +38,8 @@ class Configuration:
     def rows(self) -> Iterator[tuple[str, str, str]]:
         """Name, value and origin of every setting."""
         for name in Settings.model_fields:
-            yield _kebab(name), _shown(getattr(self.settings, name)), self.origins.get(name, "default")
+            value = _shown(name, getattr(self.settings, name))
+            yield kebab(name), value, self.origins.get(name, "default")
 
 
 def load(
@@ -106,7 +54,7 @@ def load(
 
     An option that is None, False or empty was not given. Without `config` the nearest file is taken, from
     `folder` up to the root of its repository; `isolated` takes none. Raises SettingsError for a key or value
-    that does not exist, naming where it stands.
+    that does not exist or must not stand in a file, naming where it stands.
     """
     values: dict[str, object] = {}
     origins: dict[str, str] = {}
@@ -117,11 +65,7 @@ def load(
     ):
         for name, (value, origin) in layer.items():
             values[name], origins[name] = value, origin
-    settings = _validated(values, origins)
-    if settings.extractor is Extractor.LLM:
-        message = f"{origins['extractor']}: extractor 'llm' is not available in this version; use 'builtin'"
-        raise SettingsError(message)
-    return Configuration(settings, origins)
+    return Configuration(_validated(values, origins), origins)
 
 
 def find_file(folder: Path) -> Path | None:
@@ -149,7 +93,7 @@ def _file_layer(folder: Path, config: Path | None, *, isolated: bool) -> _Layer:
 
 
 def _environment(environment: Mapping[str, str]) -> _Layer:
-    names = {name: f"{_ENVIRONMENT_PREFIX}{name.upper()}" for name in Settings.model_fields}
+    names = {name: _variable(name) for name in Settings.model_fields}
     return {
         name: (environment[variable], f"environment variable {variable}")
         for name, variable in names.items()
@@ -158,7 +102,12 @@ def _environment(environment: Mapping[str, str]) -> _Layer:
 
 
 def _options(options: Mapping[str, object]) -> _Layer:
-    return {name: (value, f"option --{_kebab(name)}") for name, value in options.items() if value}
+    return {name: (value, f"option --{kebab(name)}") for name, value in options.items() if _is_given(value)}
+
+
+def _is_given(value: object) -> bool:
+    """Whether an option says something; a zero does."""
+    return value is not None and value is not False and value not in ("", (), [])
 
 
 def _table(path: Path) -> Mapping[str, object] | None:
@@ -179,13 +128,36 @@ def _table(path: Path) -> Mapping[str, object] | None:
 
 
 def _known(key: str, path: Path) -> str:
+    """The setting of that name. Raises SettingsError for one that does not exist or is not for files."""
     name = key.replace("-", "_")
+    if name in _NOT_IN_FILES:
+        remedy = f"give it as the option --{kebab(name)} or in the environment variable {_variable(name)}"
+        raise SettingsError(f"{path}: '{key}' is not for a file, for {_NOT_IN_FILES[name]}; {remedy}")
     if name in Settings.model_fields:
         return name
-    known = [_kebab(field) for field in Settings.model_fields]
-    close = difflib.get_close_matches(_kebab(name), known, 1)
-    hint = f"did you mean '{close[0]}'?" if close else f"known are {', '.join(known)}"
-    raise SettingsError(f"{path}: unknown key '{key}'; {hint}")
+    raise SettingsError(f"{path}: {_connection(key) or _unknown(key)}")
+
+
+def _connection(key: str) -> str:
+    """What to say of a key or an address of a language model; empty for anything else."""
+    words = set(key.casefold().replace("-", "_").split("_"))
+    for forbidden, thing, variable in (
+        (_SECRET_WORDS, "a key", "OPENAI_API_KEY"),
+        (_ADDRESS_WORDS, "the address of a language model", "OPENAI_BASE_URL"),
+    ):
+        if words & forbidden:
+            remedy = f"take '{key}' out and put it into the environment variable {variable}"
+            return f"{thing} is not for a file that others read and edit; {remedy}"
+    return ""
+
+
+def _unknown(key: str) -> str:
+    names = [kebab(field) for field in Settings.model_fields]
+    close = difflib.get_close_matches(kebab(key), names, 1)
+    known = [name for name in names if name.replace("-", "_") not in _NOT_IN_FILES]
+    return f"unknown key '{key}'; " + (
+        f"did you mean '{close[0]}'?" if close else f"known are {', '.join(known)}"
+    )
 
 
 def _validated(values: Mapping[str, object], origins: Mapping[str, str]) -> Settings:
@@ -195,17 +167,17 @@ def _validated(values: Mapping[str, object], origins: Mapping[str, str]) -> Sett
         first = error.errors()[0]
         name = str(first["loc"][0])
         reason = first["msg"].removeprefix("Input ").removeprefix("Value error, ")
-        message = f"{origins[name]}: '{_kebab(name)}' is {values[name]!r} and {reason}"
+        message = f"{origins[name]}: '{kebab(name)}' is {values[name]!r} and {reason}"
         raise SettingsError(message) from error
 
 
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
+def _variable(name: str) -> str:
+    return f"{_ENVIRONMENT_PREFIX}{name.upper()}"
 
 
-def _shown(value: object) -> str:
+def _shown(name: str, value: object) -> str:
     if value is None:
-        return "automatic"
+        return _UNSET.get(name, "automatic")
     if isinstance(value, bool):
         return "true" if value else "false"
     return ", ".join(str(part) for part in value) or "none" if isinstance(value, tuple) else str(value)
