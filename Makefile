@@ -3,10 +3,12 @@
 #   make audit   compare the seed articles, write report.md and show it
 #   make test    run the tests and measure what they cover
 #   make lint    check style, types and layers           make fix   repair what can be repaired
+#   make record  TEST=file::test   ask a language model again what a test replays, see cassettes/README.md
 #   make wheel   build the packages into dist/           make clean remove everything that make made
 #   make bench   measure speed, memory and growth        make bench-deps   the peers to measure beside
 #   make bench-recognition   measure recognition on other people's suites, if they are there
-#   make docs    write docs/rules.md and the excerpts in README.md again
+#   make eval    compare the built-in extractor with a recorded language model on the seed articles
+#   make docs    write docs/rules.md and the excerpts in README.md and docs/ again
 #   make lexicon write what the CLDR knows of units and currencies into rules/lexicon again
 #   make pins    resolve requirements/ again (needs uv); UPGRADE=--upgrade takes the newest releases
 
@@ -24,18 +26,22 @@ RESOLVE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 	--generate-hashes --no-emit-index-url --no-header $(UPGRADE)
 
 # What decides whether a finding is true must be tested in every branch.
-PROVEN := factcheck/values.py,factcheck/comparison/*,factcheck/grounding.py,factcheck/rules.py
+PROVEN := factcheck/values.py,factcheck/printed_values.py,factcheck/comparison/*,factcheck/folding.py,factcheck/grounding/*,factcheck/rules.py
 
-.PHONY: audit test coverage lint fix wheel bench bench-recognition bench-deps docs lexicon pins clean
+.PHONY: audit test record coverage lint fix wheel bench bench-recognition bench-deps eval docs lexicon pins clean
 
 audit: $(RUNTIME)
 	rm -f report.md
-	$(BIN)/factcheck compare seeds/*.txt -o report.md --exit-zero
+	$(BIN)/factcheck compare seeds/*.txt -o report.md --exit-zero --extractor builtin
 	@test -s report.md || { echo "report.md was not written, or is empty" >&2; exit 1; }
 	cat report.md
 
 test: $(DEVELOPMENT)
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+record: $(DEVELOPMENT)
+	@test -n "$(TEST)" || { echo "name one test: make record TEST=tests/FILE.py::TEST" >&2; exit 1; }
+	$(BIN)/python -m pytest --record-mode=rewrite "$(TEST)"
 
 coverage: $(DEVELOPMENT)
 	@test -f .coverage || { echo "nothing was measured yet: run 'make test' first" >&2; exit 1; }
@@ -64,7 +70,10 @@ bench-recognition: $(DEVELOPMENT)
 
 bench-deps: $(PEERS)
 
-docs: $(RUNTIME)
+eval: $(DEVELOPMENT)
+	$(BIN)/python -m benchmarks.evaluation
+
+docs: $(DEVELOPMENT)
 	$(BIN)/python docs/refresh.py
 
 lexicon: $(DEVELOPMENT)

@@ -1,4 +1,4 @@
-"""Writes what follows from the program: docs/rules.md and the excerpts in README.md and docs/recognition.md.
+"""Writes what follows from the program: docs/rules.md and the excerpts in README.md and other pages.
 
 It words nothing: rules, help, report and values are told in their own words. `make docs` runs it.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from factcheck.cli.reporting import rule_texts
-from factcheck.model import Sighted
+from factcheck.readings import Sighted
 from factcheck.recognition import printed
 from factcheck.reports.explanation import RuleText
 from factcheck.reports.phrases import phrase
@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 RULES = ROOT / "docs" / "rules.md"
 RECOGNITION = ROOT / "docs" / "recognition.md"
+EVALUATION = ROOT / "docs" / "model-and-builtin.md"
 _PHRASES = ROOT / "docs" / "recognition.yaml"
 _NOW = dt.datetime.fromisoformat("2025-08-16T12:00")  # a Saturday
 _WIDTH = "80"
@@ -44,7 +45,8 @@ def pages() -> Mapping[Path, str]:
     text = README.read_text(encoding="utf-8")
     for name, content in {"report": report(), "help": f"```text\n{_run('--help')}```\n"}.items():
         text = filled(text, name, content)
-    return {README: text, RULES: "\n".join(_rule_page()) + "\n", RECOGNITION: recognition()}
+    rules = "\n".join(_rule_page()) + "\n"
+    return {README: text, RULES: rules, RECOGNITION: recognition(), EVALUATION: evaluation()}
 
 
 def filled(text: str, name: str, content: str) -> str:
@@ -57,7 +59,8 @@ def filled(text: str, name: str, content: str) -> str:
 def report() -> str:
     """The verdict on the seed articles and the first finding, as the report has them."""
     seeds = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "seeds").glob("*.txt"))
-    whole = _run("compare", *seeds, "--output-format", "markdown", "--isolated", "--exit-zero")
+    manner = ("--extractor", "builtin", "--output-format", "markdown", "--isolated", "--exit-zero")
+    whole = _run("compare", *seeds, *manner)
     _, verdict, leads, *_ = whole.split("\n\n")
     finding = whole.partition("\n### ")[2].partition("\n### ")[0].partition("\n## ")[0].rstrip()
     return f"{verdict}\n\n{leads}\n\n{_LEFT_OUT}\n\n### {finding}\n\n{_LEFT_OUT}\n"
@@ -74,6 +77,11 @@ def recognition() -> str:
     return text
 
 
+def evaluation() -> str:
+    """The page on the recorded model with the figures as they are measured."""
+    return filled(EVALUATION.read_text(encoding="utf-8"), "figures", _run(module="benchmarks.evaluation"))
+
+
 def _readings(words: str, lang: str) -> Iterator[str]:
     found = [one for one in printed(words, lang, _NOW) if isinstance(one, Sighted)]
     told = markdown(phrase(lang, "quoted", words=words))
@@ -85,8 +93,8 @@ def _readings(words: str, lang: str) -> Iterator[str]:
         yield f"| {told} | – | |"
 
 
-def _run(*arguments: str) -> str:
-    command = [sys.executable, "-m", "factcheck", *arguments]
+def _run(*arguments: str, module: str = "factcheck") -> str:
+    command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, cwd=ROOT, env={"COLUMNS": _WIDTH}, capture_output=True, check=True)  # noqa: S603
     return done.stdout.decode("utf-8")
 

@@ -23,3 +23,7 @@ class RuleError(FactcheckError):
 
 class ExtractionError(FactcheckError):
     """No claim could be extracted from a text that has content."""
+
+
+class ModelError(FactcheckError):
+    """A language model could not be asked, or did not answer."""
