@@ -178,11 +178,13 @@ def test_an_interruption_in_a_call_is_passed_on() -> None:
 
 
 _INTERRUPTED = """
-import sys, threading
+import signal, sys, threading
 from pathlib import Path
 from factcheck.extraction.cache import Cache
 from factcheck.extraction.calls import Calls
 from tests.extraction.asking import ABC, SIGNATURE, answer_to
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a runner in the background ignores it
 
 def ask(question):
     if question.subject != "a.md":
