@@ -83,6 +83,7 @@ pins:
 	@command -v $(UV) >/dev/null || { echo "'$(UV)' not found: install uv, or name it: make pins UV=path" >&2; exit 1; }
 	$(RESOLVE) --group dev --output-file requirements/dev.txt
 	$(RESOLVE) --constraint requirements/dev.txt --output-file requirements/runtime.txt
+	$(RESOLVE) --constraint requirements/dev.txt --extra github --output-file requirements/github.txt
 	$(RESOLVE) --constraint requirements/dev.txt --extra bench --output-file requirements/bench.txt
 	$(subst compile pyproject.toml,compile,$(RESOLVE)) --constraint requirements/dev.txt --group build \
 		--output-file requirements/build.txt
