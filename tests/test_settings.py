@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.errors import SettingsError
 from factcheck.model import Severity
-from factcheck.settings import Extractor, FailOn, OutputFormat, Settings, find_file, load
+from factcheck.settings import Extractor, FailOn, OutputFormat, Settings, find_file, load, repository
 
 
 def _file(folder: Path, content: str, name: str = "factcheck.toml") -> Path:
@@ -80,6 +80,14 @@ def test_the_nearest_file_up_to_the_root_of_the_repository_counts(tmp_path: Path
     nearest = _file(deep, "[tool.factcheck]\n", "pyproject.toml")
     assert find_file(deep) == nearest
     assert find_file(tmp_path) == outside
+
+
+def test_the_root_of_the_repository_and_without_one_the_folder(tmp_path: Path) -> None:
+    deep = tmp_path / "repo" / "a" / "b"
+    deep.mkdir(parents=True)
+    (tmp_path / "repo" / ".git").touch()  # a file in a worktree
+    assert repository(deep) == (tmp_path / "repo").resolve()
+    assert repository(tmp_path) == tmp_path.resolve()
 
 
 def test_outside_a_repository_only_the_folder_itself_is_searched(tmp_path: Path) -> None:

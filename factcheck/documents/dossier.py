@@ -1,5 +1,6 @@
 """Reads a dossier: a YAML file that lists the texts of one story and what is known about each of them.
 
+The sources of one article may stand in such a file too, under `sources:`, where its front matter has no room.
 It opens none of the texts. An unknown key is an error, because a misspelt one would silently lose a fact.
 """
 
@@ -27,15 +28,30 @@ class Dossier:
 def read(path: str | os.PathLike[str]) -> Dossier:
     """The dossier in a file. Raises DossierError, naming file and line, when it is not one."""
     name = os.fspath(path)
-    try:
-        original = files.decode(files.read(name), name)
-    except DocumentError as error:
-        raise DossierError(str(error)) from error
     source = fields.Source(name)
-    found = fields.read_fields(offsets.build(original, offsets.plain_cuts(original)).text, source)
+    found = _fields(source)
     fields.refuse_unknown(found, ("draft", "texts"), source)
     draft = fields.reference(found["draft"], source) if "draft" in found else None
     return Dossier(name, draft, _texts(found.get("texts"), draft, source))
+
+
+def read_sources(path: str | os.PathLike[str]) -> tuple[TextReference, ...]:
+    """The sources listed in a file that stands beside an article. Raises DossierError as `read` does."""
+    source = fields.Source(os.fspath(path))
+    found = _fields(source)
+    fields.refuse_unknown(found, ("sources",), source)
+    if "sources" not in found:
+        source.fail(None, "no sources are listed; add 'sources:' and one '- path' line for each")
+    return tuple(fields.reference(node, source) for node in fields.items(found["sources"], source))
+
+
+def _fields(source: fields.Source) -> dict[str, yaml.Node]:
+    """The top-level fields of a file."""
+    try:
+        original = files.decode(files.read(source.name), source.name)
+    except DocumentError as error:
+        raise DossierError(str(error)) from error
+    return fields.read_fields(offsets.build(original, offsets.plain_cuts(original)).text, source)
 
 
 def _texts(

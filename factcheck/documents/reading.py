@@ -18,7 +18,7 @@ from factcheck.documents.origin import Origin
 from factcheck.documents.sentences import Layout
 from factcheck.documents.ticker import find_entries
 from factcheck.errors import DocumentError
-from factcheck.language.detection import LANGUAGES, detect
+from factcheck.language.detection import LANGUAGES, detect, detect_surely
 from factcheck.texts import DateLine, Document, Entry, Part, Sentence
 
 STDIN = "-"
@@ -30,6 +30,7 @@ SUFFIXES = frozenset({".txt", *_MARKDOWN, *_UNREAD_FORMATS})
 """The suffixes, in lower case, that a file of text has; those that are not read are among them."""
 
 _BYTE_ORDER_MARK = "\ufeff"
+_NAMES = {"de": "German", "en": "English"}
 _HEAD = 1_000  # characters; a heading further down is a subheading
 
 
@@ -61,7 +62,7 @@ def from_text(text: str, name: str, part: Part, origin: Origin = Origin()) -> Do
     readable = source.readable.text
     if not readable.strip():
         raise DocumentError(f"{name}: there is no text in it; check whether it is the right file")
-    lang = _language(source.front.lang) if source.front.lang else detect(readable)
+    lang = _stated(source.front.lang, readable, name) if source.front.lang else detect(readable)
     entries = find_entries(readable)
     found = find_dateline(readable, sentences.lines(readable))
     split = _with_entries(_split(source, lang, entries, found), entries)
@@ -128,6 +129,20 @@ def _refuse_surrogates(text: str, name: str) -> None:
     except UnicodeEncodeError as error:
         message = f"{name}: character {error.start} is half a surrogate pair; decode the text as UTF-8"
         raise DocumentError(message) from error
+
+
+def _stated(given: str, text: str, name: str) -> str:
+    """The language that the front matter states. Raises DocumentError where the text is surely in the other.
+
+    Read in the wrong language a text seems to state nothing, and then nothing contradicts it.
+    """
+    lang, detected = _language(given), detect_surely(text)
+    if lang and detected and lang != detected:
+        reads = _NAMES[detected]
+        raise DocumentError(
+            f'{name}: "lang: {lang}", but the text reads as {reads}; correct it or leave it out'
+        )
+    return lang
 
 
 def _language(given: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Kind, Severity
 from factcheck.reports.phrases import phrase
-from factcheck.reports.untrusted import plain
+from factcheck.reports.untrusted import markdown, plain
 from factcheck.wording import kind_label
 
 
@@ -38,11 +38,35 @@ def explain_all(rules: Sequence[RuleText], lang: str) -> str:
     return "\n".join(explain(rule, lang) for rule in rules)
 
 
+def explain_markdown(rule: RuleText, lang: str) -> str:
+    """Everything about one rule as Markdown, without a heading."""
+    return "\n".join(_markdown_lines(rule, lang)) + "\n"
+
+
 def _lines(rule: RuleText, lang: str) -> Iterator[str]:
-    kinds = ", ".join(kind_label(kind, lang) for kind in rule.kinds)
     yield f"{rule.code} {rule.name}"
     yield plain(rule.what)
     yield ""
+    for name, text in _points(rule, lang):
+        yield f"{name}: {plain(text)}"
+    yield from _examples(phrase(lang, "rule_conflicts"), rule.conflicts)
+    yield from _examples(phrase(lang, "rule_agreements"), rule.agreements)
+
+
+def _markdown_lines(rule: RuleText, lang: str) -> Iterator[str]:
+    yield from (markdown(rule.what), "")
+    for name, text in _points(rule, lang):
+        yield f"- **{name}:** {markdown(text)}"
+    for name, examples in (("rule_conflicts", rule.conflicts), ("rule_agreements", rule.agreements)):
+        if examples:
+            yield from ("", f"**{phrase(lang, name)}:**")
+        for texts in examples:
+            yield from ("", "\n>\n".join(f"> {markdown(text)}" for text in texts))
+
+
+def _points(rule: RuleText, lang: str) -> Iterator[tuple[str, str]]:
+    """What there is to say about a rule in a line each, with its name."""
+    kinds = ", ".join(kind_label(kind, lang) for kind in rule.kinds)
     for name, text in (
         ("rule_severity", f"{rule.severity} ({phrase(lang, 'severity', rule.severity)})"),
         ("rule_kinds", kinds),
@@ -50,9 +74,7 @@ def _lines(rule: RuleText, lang: str) -> Iterator[str]:
         ("rule_how", rule.how),
         ("check", rule.check),
     ):
-        yield f"{phrase(lang, name)}: {plain(text)}"
-    yield from _examples(phrase(lang, "rule_conflicts"), rule.conflicts)
-    yield from _examples(phrase(lang, "rule_agreements"), rule.agreements)
+        yield phrase(lang, name), text
 
 
 def _examples(heading: str, examples: Sequence[Sequence[str]]) -> Iterator[str]:

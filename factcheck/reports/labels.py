@@ -26,6 +26,8 @@ def verdict(view: Overview) -> str:
     counts = severities(view)
     found = phrase(lang, "found", counts=counts, texts=texts)
     parts = [found if counts else phrase(lang, "none_found", texts=texts)]
+    if len(audit.documents) == 1:
+        parts.append(phrase(lang, "alone"))
     if audit.not_checked:
         parts.append(phrase(lang, "unchecked", places=counted(lang, "places", len(audit.not_checked))))
     return " ".join(parts)

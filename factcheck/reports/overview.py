@@ -6,11 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Audit, Fact, Finding, GroundedClaim, NotChecked, Reason, Severity, State
+from factcheck.model import Audit, Evidence, Fact, Finding, GroundedClaim, NotChecked, Reason, Severity, State
 from factcheck.texts import Document, Location, Part
 
 UNANSWERED = frozenset({Reason.REFUSED, Reason.FILTERED, Reason.TRUNCATED, Reason.MALFORMED})
 """Why a language model gave no answer about a stretch of a text: its words are not shown, only its lines."""
+
+UNREAD = UNANSWERED | {Reason.OTHER_LANGUAGE, Reason.LIMIT}
+"""Why nobody read a stretch of a text, so that the audit of it is incomplete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,13 @@ def draft_statements(view: Overview) -> tuple[DraftStatement, ...]:
     known = derived | dict(view.stated)
     found = [DraftStatement(id_, known.get(id_), state) for id_, state in view.audit.states]
     return tuple(sorted(found, key=_reading_order))
+
+
+def primary(view: Overview, finding: Finding) -> Evidence:
+    """The place at which a finding is told: the first in the draft, without one the first of all."""
+    places = [evidence for side in finding.sides for evidence in side.evidence]
+    drafts = {name for name, document in view.documents.items() if document.part is Part.DRAFT}
+    return next((place for place in places if place.location.file in drafts), places[0])
 
 
 def states(audit: Audit) -> Mapping[State, int]:

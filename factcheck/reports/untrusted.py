@@ -18,6 +18,9 @@ _LINE_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
 _MENTION = re.compile(r"@(?=\w)")
 _ISSUE = re.compile(r"(\\#|\bGH)(?=-?\d)", re.IGNORECASE)
 _ZERO_WIDTH_SPACE = "&#8203;"
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_PICTURE = re.compile(r"(?<![\w:]):(?=[a-z][\w+-]*:)")
+_LINKING = re.compile(r"@(?=\w)|#(?=-?\d)|\bGH(?=-\d)|\](?=\()", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -29,9 +32,21 @@ def plain(text: str) -> str:
 def markdown(text: str) -> str:
     """`plain(text)` so that Markdown shows it letter by letter, in a paragraph, a quote or a table cell.
 
-    A zero-width space after "@" and "#" keeps a code host from notifying people and linking numbers.
+    A zero-width space after "@" and "#" keeps a code host from notifying people and linking numbers; one in
+    an address keeps it from linking that, and from telling an issue elsewhere that it was mentioned, one in
+    ":tada:" from drawing it.
     """
     return _LINE_START.sub(_escape_line_start, _escaped(plain(text)))
+
+
+def unlinked(text: str) -> str:
+    """`plain(text)` for hosts that know no markup but names, numbers and links: none of these is one."""
+    return _LINKING.sub("\\g<0>\u200b", plain(text))
+
+
+def is_plain(name: str) -> bool:
+    """Whether a file's name can be shown as it is: on one line and without invisible characters."""
+    return not any(_is_invisible(mark) or unicodedata.category(mark) in {"Zl", "Zp"} for mark in name)
 
 
 def emphasised(quote: str, words: str) -> str:
@@ -46,7 +61,8 @@ def emphasised(quote: str, words: str) -> str:
 
 def _escaped(text: str) -> str:
     escaped = _MARKDOWN.sub(r"\\\g<0>", text.translate(_HTML))
-    return _ISSUE.sub(rf"\1{_ZERO_WIDTH_SPACE}", _MENTION.sub(f"@{_ZERO_WIDTH_SPACE}", escaped))
+    unpictured = _PICTURE.sub(f":{_ZERO_WIDTH_SPACE}", _ADDRESS.sub(_ZERO_WIDTH_SPACE, escaped))
+    return _ISSUE.sub(rf"\1{_ZERO_WIDTH_SPACE}", _MENTION.sub(f"@{_ZERO_WIDTH_SPACE}", unpictured))
 
 
 def _escape_line_start(match: re.Match[str]) -> str:

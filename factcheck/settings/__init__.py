@@ -4,7 +4,7 @@ It holds no key and no address of a language model: those stand in the environme
 """
 
 from factcheck.settings.fields import Api, Extractor, FailOn, OutputFormat, Settings, kebab
-from factcheck.settings.layers import Configuration, find_file, load
+from factcheck.settings.layers import Configuration, find_file, load, repository
 
 __all__ = [
     "Api",
@@ -16,4 +16,5 @@ __all__ = [
     "find_file",
     "kebab",
     "load",
+    "repository",
 ]

@@ -70,11 +70,16 @@ def load(
 
 def find_file(folder: Path) -> Path | None:
     """The nearest configuration file from `folder` up to its repository's root; without one, in `folder`."""
-    place = folder.resolve()
-    upwards = [place, *place.parents]
-    root = next((number for number, parent in enumerate(upwards) if (parent / ".git").exists()), 0)
-    candidates = (parent / name for parent in upwards[: root + 1] for name in _FILE_NAMES)
+    place, root = folder.resolve(), repository(folder)
+    upwards = [parent for parent in (place, *place.parents) if parent.is_relative_to(root)]
+    candidates = (parent / name for parent in upwards for name in _FILE_NAMES)
     return next((path for path in candidates if path.is_file() and _table(path) is not None), None)
+
+
+def repository(folder: Path) -> Path:
+    """The root of the git repository that `folder` lies in; `folder` itself outside of any."""
+    place = folder.resolve()
+    return next((parent for parent in (place, *place.parents) if (parent / ".git").exists()), place)
 
 
 _Layer = dict[str, tuple[object, str]]
@@ -116,7 +121,7 @@ def _table(path: Path) -> Mapping[str, object] | None:
         content: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror}); check the path") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # also a number too long, and brackets nested too deep
         raise SettingsError(f"{path}: not readable as TOML ({error}); correct the file") from error
     if path.name != "pyproject.toml":
         return content

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.documents import Dossier, Origin, TextReference, read_dossier
+from factcheck.documents import Dossier, Origin, TextReference, read_dossier, read_sources
 from factcheck.errors import DossierError
 
 GIPFEL = """\
@@ -111,3 +111,28 @@ def test_line_ends_and_byte_order_mark_do_not_matter(tmp_path: Path) -> None:
     path = tmp_path / "gipfel.yaml"
     path.write_bytes(b"\xef\xbb\xbftexts:\r\n  - /a.txt\r\n")
     assert [text.path for text in read_dossier(path).texts] == ["/a.txt"]
+
+
+def test_the_sources_of_one_article_are_read_with_what_is_known_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "sturm.sources.yaml"
+    path.write_text("sources:\n  - a.txt\n  - path: ../b.txt\n    outlet: Agentur\n", encoding="utf-8")
+    first, second = read_sources(path)
+    assert (first.path, first.origin) == (str(tmp_path / "a.txt"), Origin())
+    assert (second.path, second.origin) == (str(tmp_path.parent / "b.txt"), Origin("Agentur"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no sources are listed; add 'sources:'"),
+        ("texts: [a]\n", "'texts' is unknown here; known are sources"),
+        ("sources: a.txt\n", "expected a list"),
+        ("sources: [{path: a, outlte: b}]\n", "'outlte' is unknown"),
+    ],
+)
+def test_a_list_of_sources_that_is_none_is_an_error(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "sturm.sources.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DossierError, match="line 1: ") as raised:
+        read_sources(path)
+    assert words in str(raised.value)

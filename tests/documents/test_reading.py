@@ -85,12 +85,28 @@ def test_a_date_prefix_is_a_sentence_of_its_own() -> None:
         (BODY, "a.txt", "de"),
         (ENGLISH, "a.txt", "en"),
         ("Le président a déclaré que la rencontre avait duré trois heures.", "a.txt", ""),
-        (f"---\nlang: en-GB\n---\n{BODY}", "a.md", "en"),
+        (f"---\nlang: en-GB\n---\n{ENGLISH}", "a.md", "en"),
+        ("---\nlang: en\n---\nDas Treffen dauerte 2 Stunden.", "a.md", "en"),
+        (f"---\nlang: en\n---\nHe said: “{BODY}”", "a.md", "en"),
+        ("---\nlang: de\n---\nTrump, Putin, Alaska, Anchorage, Juneau, Kenai: 2.45", "a.md", "de"),
         (f"---\nlang: fr\n---\n{BODY}", "a.md", ""),
     ],
 )
 def test_the_language_is_the_one_stated_or_else_detected(text: str, name: str, lang: str) -> None:
     assert from_text(text, name, Part.SOURCE).lang == lang
+
+
+@pytest.mark.parametrize("part", [Part.SOURCE, Part.DRAFT])
+@pytest.mark.parametrize(
+    ("lang", "body", "reads"),
+    [("en", BODY, "German"), ("en-GB", BODY, "German"), ("de_AT", ENGLISH, "English")],
+)
+def test_a_stated_language_that_the_text_is_surely_not_in_is_refused(
+    lang: str, body: str, reads: str, part: Part
+) -> None:
+    said = f'^a.md: "lang: {lang[:2]}", but the text reads as {reads}; correct it or leave it out$'
+    with pytest.raises(DocumentError, match=said):
+        from_text(f"---\nlang: {lang}\n---\n{body}", "a.md", part)
 
 
 @pytest.mark.parametrize(

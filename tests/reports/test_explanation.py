@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.model import Kind, Severity
-from factcheck.reports.explanation import RuleText, explain, explain_all
+from factcheck.reports.explanation import RuleText, explain, explain_all, explain_markdown
 
 _RULE = RuleText(
     code="DUR009",
@@ -51,3 +51,16 @@ def test_headings_follow_the_language() -> None:
 
 def test_rules_are_set_apart_by_an_empty_line() -> None:
     assert explain_all([_RULE, _RULE], "de") == f"{explain(_RULE, 'de')}\n{explain(_RULE, 'de')}"
+
+
+def test_a_rule_in_markdown_shows_foreign_marks_as_they_are() -> None:
+    told = explain_markdown(_RULE, "de")
+    assert told.startswith("Längen weichen ab.\n\n- **Schwere:** warning")
+    assert "- **Zu prüfen:** Nachsehen." in told
+    assert "> Es dauerte zwei Stunden.\n>\n> Es dauerte \\[sic\\] drei Stunden.\n" in told
+
+
+def test_a_rule_without_examples_has_no_heading_for_them() -> None:
+    told = explain_markdown(replace(_RULE, conflicts=()), "de")
+    assert "Das widerspricht sich:" not in told
+    assert "Das widerspricht sich nicht:" in told

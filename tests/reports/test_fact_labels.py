@@ -29,7 +29,9 @@ def labelled(label: str) -> Audit:
 
 def test_a_page_shows_the_label_letter_by_letter() -> None:
     page = markdown.render(labelled(NASTY))
-    escaped = r"Dauer \# \*\*laut\*\* \[hier\](http://x) &lt;b&gt; @&#8203;alle \#&#8203;12 \|\[31m {label}"
+    escaped = (
+        r"Dauer \# \*\*laut\*\* \[hier\](http:&#8203;//x) &lt;b&gt; @&#8203;alle \#&#8203;12 \|\[31m {label}"
+    )
     assert f"### {escaped}: 2 Stunden / 3 Stunden" in page
     assert f"- **{escaped}**" in page
     assert "<b>" not in page

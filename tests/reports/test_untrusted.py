@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from factcheck.reports.untrusted import emphasised, markdown, plain
+from factcheck.reports.untrusted import emphasised, is_plain, markdown, plain, unlinked
 
 _RENDERER = MarkdownIt("commonmark").enable("table").enable("strikethrough")
 _NASTY = st.text(alphabet=st.sampled_from(list("ab1 \\`*_[]()<>|#@&~$!-+=.:;'\"\n\t{}/^")), max_size=40)
@@ -50,7 +50,10 @@ def test_plain_text_keeps_letters_and_drops_commands(text: str, safe: str) -> No
         ("a | b", r"a \| b"),
         ("<script>", "&lt;script&gt;"),
         ("`code`", r"\`code\`"),
-        ("[Titel](http://x)", r"\[Titel\](http://x)"),
+        ("[Titel](http://x)", r"\[Titel\](http:&#8203;//x)"),
+        ("www.haus.de", "www&#8203;.haus.de"),
+        ("um 12:30:45 Uhr", "um 12:30:45 Uhr"),
+        ("Hurra :tada:!", "Hurra :&#8203;tada:!"),
         ("**laut** _leise_", r"\*\*laut\*\* \_leise\_"),
         ("a_b.txt _ _c d_", r"a_b.txt \_ \_c d\_"),
         ("Halt!", "Halt!"),
@@ -109,3 +112,26 @@ def test_a_quote_reads_in_markdown_as_it_was_written(text: str) -> None:
 def test_a_table_cell_reads_in_markdown_as_it_was_written(text: str) -> None:
     source = f"| x |\n|---|\n| {markdown(text)} |\n"
     assert _shown(source, "<td>", "</td>") == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("@redaktion", "@\u200bredaktion"),
+        ("#12 und GH-12", "#\u200b12 und GH\u200b-12"),
+        ("[x](y)", "[x]\u200b(y)"),
+        ("a@ b # c [d] (e)", "a@ b # c [d] (e)"),
+        ("*a* <b> \x1b[0m", "*a* <b> [0m"),
+    ],
+)
+def test_nothing_becomes_a_link_where_there_is_no_markup(text: str, shown: str) -> None:
+    assert unlinked(text) == shown
+    assert unlinked(text).replace("\u200b", "") == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("a  b.md", True), ("ä.md", True), ("a\nb", False), ("a\u202e", False), ("a\u2029", False)],
+)
+def test_a_name_that_can_be_shown_as_it_is(name: str, shown: bool) -> None:  # noqa: FBT001
+    assert is_plain(name) is shown
