@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,28 @@ def audit(  # noqa: PLR0913 - the options of the command, one by one
     """
     documents = audited(draft, sources, dossier_path=dossier_path, stdin=stdin)
     return _check(documents, settings, progress)
+
+
+def against(
+    draft: str,
+    sources: Sequence[TextReference],
+    *,
+    settings: Settings,
+    progress: Report | None = None,
+) -> Audit:
+    """Check a draft as `audit` does, against sources of which something is known. Raises as it does."""
+    return _check(_load([TextReference(draft)], sources, Part.SOURCE, None), settings, progress)
+
+
+def alone(
+    name: str, *, settings: Settings, stdin: bytes | None = None, progress: Report | None = None
+) -> Audit:
+    """Check whether one text contradicts itself; its report says that nothing else was checked.
+
+    Without a source no statement is confirmed or unsupported, so there are no states. Raises as `audit` does.
+    """
+    document = load(name, Part.DRAFT, Origin(), stdin=stdin)
+    return replace(_check([document], settings, progress, least=1), states=())
 
 
 def claims(
@@ -137,11 +160,13 @@ def _load(
     return loaded + [load(text.path, part, text.origin, stdin=stdin) for text in others]
 
 
-def _check(documents: Sequence[Document], settings: Settings, progress: Report | None) -> Audit:
-    _require_readable(documents)
+def _check(
+    documents: Sequence[Document], settings: Settings, progress: Report | None, least: int = _LEAST_TEXTS
+) -> Audit:
+    _require_readable(documents, least)
     chosen_reader = reader(settings, os.environ, progress)
     read = chosen_reader.read(documents)
-    _require_answers(read, _LEAST_TEXTS)
+    _require_answers(read, least)
     readings = [found.reading for found in read]
     stated = [claim for found in read for claim in found.claims]
     lang = settings.lang or _language(documents)
@@ -168,11 +193,11 @@ def _check(documents: Sequence[Document], settings: Settings, progress: Report |
     )
 
 
-def _require_readable(documents: Sequence[Document]) -> None:
+def _require_readable(documents: Sequence[Document], least: int) -> None:
     """Make sure that something can be compared. Raises ExtractionError naming the texts that cannot."""
     foreign = [document.name for document in documents if not document.lang]
     draft_is_foreign = any(d.part is Part.DRAFT and not d.lang for d in documents)
-    if draft_is_foreign or len(documents) - len(foreign) < _LEAST_TEXTS:
+    if draft_is_foreign or len(documents) - len(foreign) < least:
         names = ", ".join(foreign)
         raise ExtractionError(
             f"{names}: neither German nor English, so nothing could be compared; leave it out"

@@ -13,6 +13,10 @@ class DossierError(FactcheckError):
     """A dossier file or a front matter is not what it should be."""
 
 
+class RepositoryError(FactcheckError):
+    """A repository does not say what changed, or a file is not one of its plain files."""
+
+
 class SettingsError(FactcheckError):
     """A setting is unknown, malformed or contradicts another."""
 
@@ -23,6 +27,10 @@ class RuleError(FactcheckError):
 
 class ExtractionError(FactcheckError):
     """No claim could be extracted from a text that has content."""
+
+
+class CommentError(FactcheckError):
+    """The comment on a pull request could not be brought up to date."""
 
 
 class ModelError(FactcheckError):

@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
+from factcheck.cli import github
 from factcheck.cli import options as given
 from factcheck.cli.groups import ReadingOptions, ReportOptions, RunOptions, settings_of, spelled_out
 from factcheck.cli.options import examples, spread
@@ -36,6 +37,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(github.app, name="github")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

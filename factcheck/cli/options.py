@@ -40,8 +40,8 @@ OutputFile = Annotated[
     Path | None, typer.Option("-o", "--output-file", metavar="FILE", help="Write the result to this file.")
 ]
 ReportFormat = Annotated[
-    Literal["text", "markdown", "json"] | None,
-    typer.Option("--output-format", help="Default: by the output file's suffix (.md, .json), else text."),
+    Literal["text", "markdown", "json", "sarif", "github"] | None,
+    typer.Option("--output-format", help="Default: by the output file (.md, .json, .sarif), else text."),
 ]
 ExtractorName = Annotated[
     Literal["auto", "builtin", "llm"] | None,

@@ -16,10 +16,15 @@ from factcheck.reports.explanation import RuleText, explain_all
 from factcheck.reports.labels import verdict
 from factcheck.reports.overview import overview, statements
 from factcheck.selection import check_selectors, is_selected, reaches
-from factcheck.settings import Configuration, OutputFormat, Settings, load
+from factcheck.settings import Configuration, OutputFormat, Settings, load, repository
 
-_NOT_WRITTEN = frozenset({".html", ".htm", ".pdf", ".docx", ".odt", ".sarif", ".xml", ".csv"})
-_BY_SUFFIX = {".md": OutputFormat.MARKDOWN, ".json": OutputFormat.JSON}
+_NOT_WRITTEN = frozenset({".html", ".htm", ".pdf", ".docx", ".odt", ".xml", ".csv"})
+_BY_SUFFIX = {
+    ".md": OutputFormat.MARKDOWN,
+    ".json": OutputFormat.JSON,
+    ".sarif": OutputFormat.SARIF,
+    ".sarif.json": OutputFormat.SARIF,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def report(result: Audit, manner: Manner) -> Outcome:
     applied = [rule for rule in rule_texts(result.lang) if _is_applied(rule, settings)]
     failed = reaches(result.findings, settings.fail_on.threshold) and not settings.exit_zero
     return Outcome(
-        text=render(result, manner.form, applied),
+        text=render(result, manner.form, applied, root=repository(Path.cwd())),
         code=FINDINGS if failed else CLEAN,
         file=manner.file,
         notes=tuple(_notes(result, manner)),
@@ -68,10 +73,11 @@ def report(result: Audit, manner: Manner) -> Outcome:
 def _form_of(file: Path | None) -> OutputFormat:
     """The form that a file's suffix asks for. Raises SettingsError for one that is not written."""
     suffix = file.suffix.lower() if file else ""
+    double = "".join(file.suffixes[-2:]).lower() if file else ""
     if suffix in _NOT_WRITTEN:
         known = ", ".join(_BY_SUFFIX)
         raise SettingsError(f"{file}: no report is written as {suffix}; use {known}, or --output-format")
-    return _BY_SUFFIX.get(suffix, OutputFormat.TEXT)
+    return _BY_SUFFIX.get(double) or _BY_SUFFIX.get(suffix, OutputFormat.TEXT)
 
 
 def explanations(name: str | None, lang: str) -> Outcome:

@@ -185,6 +185,8 @@ def test_help_shows_examples(run: Run, command: str) -> None:
         ("r.md", "# Faktenabgleich"),
         ("r.MD", "# Faktenabgleich"),
         ("r.json", "{"),
+        ("r.sarif", '{\n  "$schema"'),
+        ("r.sarif.json", '{\n  "$schema"'),
         ("r.txt", "error"),
         ("r", "error"),
     ],
@@ -196,6 +198,22 @@ def test_the_suffix_of_the_output_file_chooses_the_format(
     assert (result.code, result.out) == (1, "")
     assert (tmp_path / file).read_text(encoding="utf-8").startswith(start)
     assert result.err == f"{file}: 1 Widerspruch in 3 Texten. 3 Stellen nicht geprüft.\n"
+
+
+def test_annotations_are_all_that_is_printed(run: Run) -> None:
+    result = run("compare", "a", "b", "--output-format", "github")
+    assert [line.split(" ")[0] for line in result.out.splitlines()] == ["::error", "::warning"]
+    assert (result.code, result.err) == (1, "")
+
+
+def test_names_count_from_the_root_of_the_repository(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "desk").mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
+    assert "file=desk/wien/a.txt,line=2" in run("compare", "a", "b", "--output-format", "github").out
+    assert '"uri": "desk/wien/a.txt"' in run("compare", "a", "b", "--output-format", "sarif").out
 
 
 def test_the_format_option_beats_the_suffix(run: Run, tmp_path: Path) -> None:
@@ -237,7 +255,7 @@ def test_a_file_that_cannot_be_written_is_exit_code_2(run: Run, tmp_path: Path) 
     ("file", "message"),
     [
         ("nowhere/r.md", "nowhere/r.md: cannot be written (there is no such folder)"),
-        ("r.pdf", "r.pdf: no report is written as .pdf; use .md, .json"),
+        ("r.pdf", "r.pdf: no report is written as .pdf; use .md, .json, .sarif"),
     ],
 )
 @pytest.mark.parametrize("command", [["compare", "a", "b"], ["audit", "a", "--against", "b"]])
