@@ -13,9 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck import audit
+from factcheck.documents import Origin, TextReference
 from factcheck.errors import DocumentError, DossierError, ExtractionError, FactcheckError
 from factcheck.model import Audit, Finding, Kind, NotChecked, Reason, State
-from factcheck.settings import Settings
+from factcheck.reports import render
+from factcheck.settings import OutputFormat, Settings
 from factcheck.texts import Part
 from tests.texts import write
 
@@ -463,3 +465,27 @@ def test_an_amount_without_a_figure_confirms_only_what_nothing_contradicts(tmp_p
     assert states(audited(tmp_path / "both", draft, vague, other)) == {said: State.CONTRADICTED}
     rough = "Die Demonstration in Kassel dauerte gut zwei Stunden."
     assert states(audited(tmp_path / "rough", draft, rough, other)) == {said: State.CONFIRMED}
+
+
+def test_a_text_alone_is_checked_within_itself_and_its_report_says_so(tmp_path: Path) -> None:
+    text = (
+        "Die Demonstration in Kassel dauerte drei Stunden. Die Demonstration in Kassel dauerte zwei Stunden."
+    )
+    (name,) = write(tmp_path, [text])
+    report = audit.alone(name, settings=Settings())
+    assert [finding.rule for finding in report.findings] == ["DUR001"]
+    assert (report.states, not_checked(report, Reason.NO_COUNTERPART)) == ((), [])
+    assert "nur, ob der Text sich selbst widerspricht" in render(report, OutputFormat.MARKDOWN)
+
+
+def test_a_text_alone_in_which_nothing_is_read_is_an_error(tmp_path: Path) -> None:
+    (name,) = write(tmp_path, ["Ein Text ganz ohne Angaben und ohne jede Zahl."])
+    with pytest.raises(ExtractionError, match="so nothing of it was checked"):
+        audit.alone(name, settings=Settings())
+
+
+def test_sources_keep_what_is_known_of_them(tmp_path: Path) -> None:
+    draft, source = write(tmp_path, [DRAFT, DIFFERING])
+    report = audit.against(draft, [TextReference(source, Origin("Agentur"))], settings=Settings())
+    assert [document.outlet for document in report.documents] == ["", "Agentur"]
+    assert State.CONTRADICTED in states(report).values()

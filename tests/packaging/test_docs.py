@@ -17,7 +17,9 @@ ROOT = Path(__file__).parents[2]
 refresh = importlib.import_module("docs.refresh")  # a script, no package of ours
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
-COMMANDS = ("compare", "audit", "claims", "values", "rule", "config", "cache", "schema")
+PAGES += sorted((ROOT / "examples").glob("*/README.md"))
+COMMANDS = ("compare", "audit", "claims", "values", "rule", "config", "cache", "schema", "github")
+PARTS = (("github", "check"), ("github", "comment"), ("github", "verdict"), ("github", "articles"))
 STALE = "stale: run 'make docs'"
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
@@ -68,7 +70,7 @@ def test_no_page_names_a_machine(page: Path) -> None:
 @pytest.fixture
 def known_options(capsys: pytest.CaptureFixture[str]) -> set[str]:
     """Every option that the help of some command names."""
-    codes = {main([*command, "--help"]) for command in ([], *([name] for name in COMMANDS))}
+    codes = {main([*command, "--help"]) for command in ((), *((name,) for name in COMMANDS), *PARTS)}
     assert codes == {0}
     return set(OPTION.findall(capsys.readouterr().out))
 

@@ -12,7 +12,7 @@ from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-FILES = ("build", "runtime", "dev", "bench")
+FILES = ("build", "runtime", "dev", "github", "bench")
 PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;]+)(?: ; .+)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
 NOTE = re.compile(r"^    # ")
@@ -35,6 +35,7 @@ def asked(name: str) -> list[Requirement]:
         "build": [*PROJECT["build-system"]["requires"], *groups["build"]],
         "runtime": project["dependencies"],
         "dev": [*project["dependencies"], *groups["build"], *groups["dev"]],
+        "github": [*project["dependencies"], *project["optional-dependencies"]["github"]],
         "bench": [*project["dependencies"], *project["optional-dependencies"]["bench"]],
     }[name]
     return [Requirement(line) for line in written if isinstance(line, str)]
@@ -89,7 +90,7 @@ def test_a_host_or_path_would_be_noticed(line: str) -> None:
     assert PLACE.search(line)
 
 
-@pytest.mark.parametrize("name", ["build", "runtime", "bench"])
+@pytest.mark.parametrize("name", ["build", "runtime", "github", "bench"])
 def test_all_pin_files_agree_on_versions(name: str) -> None:
     everything = pins("dev")
     shared = {package: version for package, version in pins(name).items() if package in everything}
