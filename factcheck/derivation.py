@@ -12,13 +12,12 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from factcheck.language.places import places
-from factcheck.model import Claim, Confidence, Fact, GroundedClaim, Kind, Scope
+from factcheck.model import ENTRY, Claim, Confidence, Fact, GroundedClaim, Kind, Scope
 from factcheck.readings import Reading
 from factcheck.texts import Document, Span
 from factcheck.values import MINUTES_PER_DAY, Basis, Duration, Interval, Member, Modifier, Roster, TimeOfDay
 
 DERIVED = "derived"
-_ENTRY = "entry"
 _ENTRY_LAG = 3  # minutes by which one ticker entry may lag more behind its event than another
 _LONGEST_EVENT = 18 * 60
 _JOINED_PARTS = 2
@@ -168,7 +167,7 @@ def _length(start: GroundedClaim, end: GroundedClaim) -> GroundedClaim | None:
     minutes = (last[0] - first[0]) % MINUTES_PER_DAY
     if not 0 < minutes <= _LONGEST_EVENT:
         return None
-    stamped = _ENTRY in {start.claim.thing, end.claim.thing}
+    stamped = ENTRY in {start.claim.thing, end.claim.thing}
     slack = first[1] + last[1] + (_ENTRY_LAG if stamped else 0)
     low, high = max((minutes - slack) * 60, Fraction(0)), (minutes + slack) * 60
     hedged = stamped or slack > _EXACT_SLACK

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from factcheck import wording
-from factcheck.model import Agreement, Evidence, Fact, Finding, GroundedClaim, Kind, Severity, Side
+from factcheck.model import AGREEING, Agreement, Evidence, Fact, Finding, GroundedClaim, Kind, Severity, Side
 from factcheck.rules import Conflict, Language, Rule, capped, company, conflicts, judge
 from factcheck.texts import Document, Location, Span
 from factcheck.values import Company, Person
 
 _DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)|(?<=\.[“\"])\.")  # an abbreviation at the end of a sentence
-_AGREEING = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
 _ABOUT_QUOTATIONS = frozenset({"quotation-cut", "quotation-changed"})
 _MOST_REASONS = 3
 _MOST_VALUES = 4
@@ -58,9 +57,7 @@ class Explainer:
     def _is_agreed(self, fact: Fact) -> bool:
         known = company(fact, self._principals)
         distinct = list({claim.value: claim for claim in fact.claims}.values())
-        return all(
-            judge(one, other, known).agreement in _AGREEING for one, other in combinations(distinct, 2)
-        )
+        return all(judge(one, other, known).agreement in AGREEING for one, other in combinations(distinct, 2))
 
     def _finding(self, rule: Rule, number: int, fact: Fact, pairs: Sequence[Conflict]) -> Finding:
         groups, between = self._groups(fact, pairs)
@@ -184,7 +181,7 @@ def _seat(claim: GroundedClaim, groups: list[list[GroundedClaim]], known: Compan
     Lists and quotations take a side only if they say the same.
     """
     whole = claim.claim.kind in {Kind.ROSTER, Kind.QUOTATION, Kind.ROLE}
-    enough = {Agreement.SAME} if whole else _AGREEING
+    enough = {Agreement.SAME} if whole else AGREEING
     agreeing = [
         group for group in groups if all(judge(claim, member, known).agreement in enough for member in group)
     ]

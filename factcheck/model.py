@@ -72,6 +72,10 @@ class Scope(StrEnum):
     GENERAL = "general"
 
 
+ENTRY = "entry"
+"""The `thing` of a clock time that is the stamp of a ticker's entry: it may lag behind what it tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody as a claim names them, in words of its quote; `name` is empty for a bare function."""
@@ -162,6 +166,10 @@ class Agreement(StrEnum):
     COMPATIBLE = "compatible"
     CONFLICT = "conflict"
     INCOMPARABLE = "incomparable"
+
+
+AGREEING = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
+"""What is no dispute."""
 
 
 @dataclass(frozen=True, slots=True)

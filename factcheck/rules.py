@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from factcheck import resources
 from factcheck.comparison import actors, amounts, moments, places, quotations, roles, rosters
 from factcheck.errors import RuleError
-from factcheck.model import Agreement, Confidence, Fact, GroundedClaim, Kind, Severity, Verdict
+from factcheck.model import AGREEING, Agreement, Confidence, Fact, GroundedClaim, Kind, Severity, Verdict
 from factcheck.values import (
     Actor,
     Basis,
@@ -137,7 +137,6 @@ def _of(kind: type[_Kind], compare: Callable[[_Kind, _Kind], Verdict]) -> Compar
     return compared
 
 
-_AGREEING = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
 _INTERPRETER = "interpreter"
 _SIDES = 2
 _INCOMPARABLE = Verdict(Agreement.INCOMPARABLE, "another-dimension")
@@ -244,7 +243,7 @@ def _is_bridged(one: GroundedClaim, other: GroundedClaim, fact: Fact) -> bool:
     ends = [claim.value for claim in (one, other) if isinstance(claim.value, Place)]
     named = [claim.value for claim in fact.claims if isinstance(claim.value, Place)]
     return any(
-        all(places.compare(end, between).agreement in _AGREEING for end in ends)
+        all(places.compare(end, between).agreement in AGREEING for end in ends)
         for between in dict.fromkeys(named)
     )
 

@@ -9,11 +9,9 @@ from collections.abc import Sequence
 
 from factcheck import rules
 from factcheck.alignment.keys import is_comparable
-from factcheck.model import Agreement, Confidence, Fact, GroundedClaim, NotChecked, Reason, State
+from factcheck.model import AGREEING, Agreement, Confidence, Fact, GroundedClaim, NotChecked, Reason, State
 from factcheck.texts import Document, Part
 from factcheck.values import Duration, Person, Quantity, Value
-
-_AGREEING = frozenset({Agreement.SAME, Agreement.COMPATIBLE})
 
 
 def unanswered(facts: Sequence[Fact], documents: Sequence[Document]) -> tuple[NotChecked, ...]:
@@ -68,7 +66,7 @@ def _state(claim: GroundedClaim, fact: Fact, drafts: set[str], people: tuple[Per
         for other, sure in zip(fact.claims, fact.confidences, strict=True)
         if other.claim.document not in drafts
     }
-    agreeing = {vague for agreement, _, vague in relations if agreement in _AGREEING}
+    agreeing = {vague for agreement, _, vague in relations if agreement in AGREEING}
     differing = any(agreement is Agreement.CONFLICT and not unsure for agreement, unsure, _ in relations)
     if False in agreeing or (agreeing and not differing):
         return State.CONFIRMED

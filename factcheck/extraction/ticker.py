@@ -13,10 +13,9 @@ from dataclasses import dataclass, field
 from factcheck.extraction.clauses import Clauses
 from factcheck.extraction.stating import scope_at
 from factcheck.language.terms import Terms
-from factcheck.model import Claim, Confidence, Kind, Scope
+from factcheck.model import ENTRY, Claim, Confidence, Kind, Scope
 from factcheck.texts import Document, Entry
 
-ENTRY = "entry"
 _MARKS = ("start", "end")
 
 

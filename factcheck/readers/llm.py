@@ -22,7 +22,7 @@ from factcheck.extraction.endpoint import endpoint
 from factcheck.extraction.plan import Plan, refuse
 from factcheck.extraction.questions import Answer, Outcome, Question
 from factcheck.extraction.schema import Corrections, SaidClaims
-from factcheck.model import Claim, Fact, GroundedClaim, Kind, ModelUse, NotChecked, Reason
+from factcheck.model import ENTRY, Claim, Fact, GroundedClaim, Kind, ModelUse, NotChecked, Reason
 from factcheck.readers.scopes import doubted
 from factcheck.readers.statements import Statements, foreign, require, see, unread
 from factcheck.readers.stretches import Stretches
@@ -41,7 +41,6 @@ _REASONS = {
     Outcome.UNASKED: Reason.LIMIT,
 }
 _VALUES = frozenset({Kind.NUMBER, Kind.PERCENTAGE, Kind.MONEY, Kind.DATE, Kind.TIME, Kind.DURATION})
-_ENTRY = "entry"  # derivation allows such a clock time to lag behind its event
 
 
 class ModelReader:
@@ -255,7 +254,7 @@ def _marked(claim: GroundedClaim, stamps: Stretches) -> GroundedClaim:
     """The claim, told apart if its clock time is the stamp of a ticker's entry."""
     if claim.claim.kind is not Kind.TIME or not stamps.hold(claim.span):
         return claim
-    return replace(claim, claim=replace(claim.claim, thing=_ENTRY))
+    return replace(claim, claim=replace(claim.claim, thing=ENTRY))
 
 
 def _unlisted(read: _First, found: Sequence[GroundedClaim]) -> tuple[NotChecked, ...]:
